@@ -1,0 +1,18 @@
+"""Texts made comparable: slugs for addresses, and folding for search."""
+
+from django.utils.text import slugify as django_slugify
+
+NORWEGIAN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})
+
+
+def slugify(text: str) -> str:
+    """`Læring og oppvekst` → `laering-og-oppvekst`. Django's own drops æ and ø."""
+    return django_slugify(text.translate(NORWEGIAN))
+
+
+def fold(text: str) -> str:
+    """The text as search compares it: no case, and æøå written as ae, oe, aa.
+
+    SQLite compares only ASCII letters without case, so search folds in Python instead.
+    """
+    return text.casefold().translate(NORWEGIAN)

@@ -1,0 +1,20 @@
+"""The front page. Here the portal is put together, so here all rooms may be seen."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from indikatorer.models import Document, Indicator, Result
+from indikatorer.status import latest_year, status_report, status_years
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """What this is, how it stands, what is missing, and the ways in."""
+    years = status_years()
+    year = latest_year(years)
+    context = {
+        "report": status_report(year, years) if year else None,
+        "figure_count": Result.objects.published().count(),
+        "indicator_count": Indicator.objects.count(),
+        "document_count": Document.objects.count(),
+    }
+    return render(request, "asker/home.html", context)

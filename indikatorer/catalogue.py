@@ -1,0 +1,94 @@
+"""The list of indicators: each with its newest figure, narrowed down by what a reader asks for."""
+
+from dataclasses import dataclass
+
+from asker.text import fold
+from indikatorer import words
+from indikatorer.figures import Figure, present_all
+from indikatorer.judging import AdoptedLimits
+from indikatorer.models import FocusArea, Indicator, PlanIndicator, Result, SeriesBreak
+
+WITHOUT = "without"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the reader asks for; empty means anything."""
+
+    text: str = ""
+    subject: str = ""
+    focus_area: str = ""
+    status: str = ""
+    source: str = ""
+    year: int | None = None
+    missing: bool = False
+
+
+@dataclass(frozen=True)
+class CatalogueRow:
+    """One indicator with the figure of the year asked for, or its newest."""
+
+    indicator: Indicator
+    places: tuple[PlanIndicator, ...]
+    figure: Figure | None
+
+    @property
+    def missing(self) -> bool:
+        return self.figure is None or self.figure.missing
+
+    @property
+    def status(self) -> str:
+        return self.figure.mark.level if self.figure and self.figure.mark else WITHOUT
+
+    @property
+    def figure_text(self) -> str:
+        return self.figure.text if self.figure else str(words.NOT_REGISTERED)
+
+    @property
+    def focus_areas(self) -> list[FocusArea]:
+        return list(dict.fromkeys(place.objective.focus_area for place in self.places))
+
+
+def catalogue(wanted: Wanted) -> list[CatalogueRow]:
+    """The indicators asked for, by name. Five queries, however many there are."""
+    indicators = Indicator.objects.select_related("source", "subject")
+    limits = AdoptedLimits.all()
+    results = Result.objects.published().own().of_the_whole().with_details().order_by("year")
+    figures = present_all(results, limits, SeriesBreak.objects.all())
+    rows = [
+        CatalogueRow(
+            indicator,
+            tuple(limits.places(indicator.pk)),
+            choose(figures.get(indicator.pk, []), wanted.year),
+        )
+        for indicator in indicators
+    ]
+    return [row for row in rows if fits(row, wanted)]
+
+
+def choose(figures: list[Figure], year: int | None) -> Figure | None:
+    """The figure of the year; without a year the newest."""
+    chosen = [figure for figure in figures if year is None or figure.year == year]
+    return chosen[-1] if chosen else None
+
+
+def fits(row: CatalogueRow, wanted: Wanted) -> bool:
+    """The row is among what the reader asks for."""
+    source = row.indicator.source.slug if row.indicator.source else ""
+    subject = row.indicator.subject.slug if row.indicator.subject else ""
+    return (
+        (not wanted.text or matches(row, wanted.text))
+        and (not wanted.subject or wanted.subject == subject)
+        and (not wanted.focus_area or wanted.focus_area in {a.slug for a in row.focus_areas})
+        and (not wanted.status or wanted.status == row.status)
+        and (not wanted.source or wanted.source == source)
+        and (wanted.year is None or wanted.missing or row.figure is not None)
+        and (not wanted.missing or row.missing)
+    )
+
+
+def matches(row: CatalogueRow, text: str) -> bool:
+    """Every word stands somewhere in the name, definition or codes; case and æøå/ae oe aa alike."""
+    codes = " ".join(f"{place.code} {place.printed_name}" for place in row.places)
+    searched = fold(f"{row.indicator.name} {row.indicator.definition} {codes}")
+    return all(word in searched for word in fold(text).split())

@@ -1,0 +1,223 @@
+"""Geometry of charts: numbers in, places on a drawing out. Templates print, CSS colours.
+
+All lengths are units of the SVG's viewBox. No database, no request.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from math import floor, log10
+
+from indikatorer.assessment import Interval
+
+WIDTH, HEIGHT = 640, 300
+LEFT, RIGHT, TOP, BOTTOM = 64, 28, 24, 36
+PLOT_RIGHT, PLOT_BOTTOM = WIDTH - RIGHT, HEIGHT - BOTTOM
+NICE_STEPS = (1, 2, 2.5, 5, 10)
+WANTED_TICKS = 5
+MOST_YEAR_LABELS = 12
+FEWEST_POINTS = 2  # one point is no development: the page says the number instead
+
+
+@dataclass(frozen=True)
+class Observation:
+    """One year of a series: a value, or the word for why there is none."""
+
+    year: int
+    value: Decimal | None
+    label: str
+
+
+@dataclass(frozen=True)
+class Tick:
+    at: float
+    label: str
+
+
+@dataclass(frozen=True)
+class Point:
+    x: float
+    y: float
+    year: int
+    label: str
+    labelled: bool  # its value is written beside it
+
+    @property
+    def label_y(self) -> float:
+        return self.y - 10
+
+
+@dataclass(frozen=True)
+class Rectangle:
+    x: float
+    y: float
+    width: float
+    height: float
+    level: str
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A year without a value, and the word that says why."""
+
+    x: float
+    label: str
+
+
+@dataclass(frozen=True)
+class TimeChart:
+    """A series over years with the limits that held, ready for components/_time_chart.html."""
+
+    title: str
+    y_ticks: tuple[Tick, ...]
+    x_ticks: tuple[Tick, ...]
+    bands: tuple[Rectangle, ...]
+    lines: tuple[str, ...]
+    points: tuple[Point, ...]
+    gaps: tuple[Gap, ...]
+    breaks: tuple[float, ...]
+    width: int = WIDTH
+    height: int = HEIGHT
+    left: int = LEFT
+    right: int = PLOT_RIGHT
+    top: int = TOP
+    bottom: int = PLOT_BOTTOM
+
+
+@dataclass(frozen=True)
+class Scale:
+    """A straight line from values to places."""
+
+    low: float
+    high: float
+    start: float
+    end: float
+
+    def __call__(self, value: float) -> float:
+        share = (float(value) - self.low) / (self.high - self.low)
+        return round(self.start + share * (self.end - self.start), 1)
+
+    def clamp(self, value: Decimal | None, *, otherwise: float) -> float:
+        """The place of an interval's end, kept inside the frame; an open end goes to its edge."""
+        if value is None:
+            return otherwise
+        return self(min(max(float(value), self.low), self.high))
+
+
+def nice_ticks(low: float, high: float) -> list[float]:
+    """About five round numbers that span low to high."""
+    if low == high:
+        low, high = low - 1, high + 1
+    rough = (high - low) / WANTED_TICKS
+    magnitude = 10 ** floor(log10(rough))
+    step = next(nice * magnitude for nice in NICE_STEPS if nice * magnitude >= rough)
+    first = floor(low / step)
+    count = next(n for n in range(1, 100) if (first + n) * step >= high)
+    return [round((first + n) * step, 10) for n in range(count + 1)]
+
+
+def value_range(
+    values: Sequence[float], intervals: Sequence[Interval], scale_end: float | None
+) -> tuple[float, float]:
+    """What the y axis must show: the values, and the limits that they are held against."""
+    ends = [float(end) for item in intervals for end in (item.lower, item.upper) if end is not None]
+    low, high = min(values), max(values)
+    near = [end for end in ends if low - (high - low or 1) * 3 <= end]
+    low, high = min([low, *near]), max([high, *near])
+    room = (high - low) * 0.08
+    top = high if scale_end is not None and high >= scale_end else high + room
+    return (low if low == 0 else max(low - room, 0) if low > 0 else low - room), top
+
+
+def time_chart(
+    title: str,
+    observations: Sequence[Observation],
+    *,
+    bands: Sequence[tuple[int, int, Sequence[Interval]]] = (),
+    break_years: Sequence[int] = (),
+    scale_end: Decimal | None = None,
+    format_tick: Callable[[Decimal], str],
+) -> TimeChart | None:
+    """The drawing of one series; None when fewer than two years have a value.
+
+    `bands` are (first year, last year, intervals) as each plan adopted them. A break before year B
+    parts the line between the years around it. Years without a value part it too.
+    """
+    values = [float(item.value) for item in observations if item.value is not None]
+    if len(values) < FEWEST_POINTS:
+        return None
+    intervals = [interval for _, _, adopted in bands for interval in adopted]
+    ticks = nice_ticks(*value_range(values, intervals, scale_end and float(scale_end)))
+    y = Scale(ticks[0], ticks[-1], PLOT_BOTTOM, TOP)
+    years = [item.year for item in observations]
+    x = Scale(years[0] - 0.5, years[-1] + 0.5, LEFT, PLOT_RIGHT)
+    points = place_points(observations, x, y)
+    return TimeChart(
+        title=title,
+        y_ticks=tuple(Tick(y(tick), format_tick(Decimal(str(tick)))) for tick in ticks),
+        x_ticks=tuple(Tick(x(year), str(year)) for year in labelled_years(years)),
+        bands=tuple(place_bands(bands, x, y)),
+        lines=tuple(place_lines(observations, break_years, x, y)),
+        points=tuple(points),
+        gaps=tuple(Gap(x(item.year), item.label) for item in observations if item.value is None),
+        breaks=tuple(x(year - 0.5) for year in break_years if years[0] < year <= years[-1]),
+    )
+
+
+def labelled_years(years: Sequence[int]) -> range:
+    """The years written under the axis: each one while there is room for it."""
+    step = 1 + (years[-1] - years[0]) // MOST_YEAR_LABELS
+    return range(years[-1], years[0] - 1, -step)
+
+
+def place_points(observations: Sequence[Observation], x: Scale, y: Scale) -> list[Point]:
+    """The values as points; all have their number beside them while there are few."""
+    measured = [item for item in observations if item.value is not None]
+    few = len(measured) <= MOST_YEAR_LABELS
+    return [
+        Point(
+            x(item.year), y(item.value), item.year, item.label, labelled=few or item is measured[-1]
+        )
+        for item in measured
+    ]
+
+
+def place_lines(
+    observations: Sequence[Observation], break_years: Sequence[int], x: Scale, y: Scale
+) -> list[str]:
+    """The line as SVG points, one text for each stretch that is not parted."""
+    stretches, stretch = [], []
+    for earlier, later in pairwise([None, *observations]):
+        parted = earlier is None or any(earlier.year < year <= later.year for year in break_years)
+        if parted or later.value is None:
+            stretches.append(stretch)
+            stretch = []
+        if later.value is not None:
+            stretch.append(f"{x(later.year)},{y(later.value)}")
+    return [" ".join(part) for part in [*stretches, stretch] if len(part) > 1]
+
+
+def place_bands(
+    bands: Sequence[tuple[int, int, Sequence[Interval]]], x: Scale, y: Scale
+) -> list[Rectangle]:
+    """The adopted intervals as rectangles over the years they held."""
+    rectangles = []
+    for first, last, intervals in bands:
+        left = max(x(first - 0.5), LEFT)
+        right = min(x(last + 0.5), PLOT_RIGHT)
+        for interval in intervals:
+            top = y.clamp(interval.upper, otherwise=TOP)
+            bottom = y.clamp(interval.lower, otherwise=PLOT_BOTTOM)
+            if right > left and bottom > top:
+                size = round(right - left, 1), round(bottom - top, 1)
+                rectangles.append(Rectangle(left, top, *size, interval.level.value))
+    return rectangles
+
+
+def share_of_largest(values: Sequence[Decimal | None]) -> list[float]:
+    """Lengths of bars from zero, 0–100, the largest being 100. A missing value has no length."""
+    largest = max((value for value in values if value is not None), default=Decimal(0))
+    if largest <= 0:
+        return [0.0 for _ in values]
+    return [round(float(max(value or 0, 0) / largest * 100), 1) for value in values]

@@ -1,0 +1,39 @@
+"""What is stored. One file a chapter; import from here."""
+
+from indikatorer.models.base import DECIMALS, Slugged, SluggedQuerySet, Sourced, year_constraint
+from indikatorer.models.dimensions import Area, AreaNumber, Breakdown, Category
+from indikatorer.models.followup import Action, Narrative
+from indikatorer.models.indicators import Indicator, SeriesBreak, Subject
+from indikatorer.models.limits import Band, PlanIndicator
+from indikatorer.models.plans import FocusArea, Objective, Plan
+from indikatorer.models.remarks import Remark
+from indikatorer.models.results import MissingReason, Result, State
+from indikatorer.models.sources import DataSource, Document
+
+__all__ = [
+    "DECIMALS",
+    "Action",
+    "Area",
+    "AreaNumber",
+    "Band",
+    "Breakdown",
+    "Category",
+    "DataSource",
+    "Document",
+    "FocusArea",
+    "Indicator",
+    "MissingReason",
+    "Narrative",
+    "Objective",
+    "Plan",
+    "PlanIndicator",
+    "Remark",
+    "Result",
+    "SeriesBreak",
+    "Slugged",
+    "SluggedQuerySet",
+    "Sourced",
+    "State",
+    "Subject",
+    "year_constraint",
+]

@@ -1,0 +1,170 @@
+"""What is measured, and where its series break."""
+
+from django.core.validators import MaxValueValidator
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from asker.numbers import format_number, with_unit
+from indikatorer.assessment import Direction
+from indikatorer.models.base import DECIMALS, Slugged, order_constraint, year_constraint
+
+
+class Subject(Slugged):
+    """What indicators are about, across plans: medvirkning, frivillighet …"""
+
+    name = models.CharField(_("navn"), max_length=80)
+    order = models.PositiveSmallIntegerField(_("rekkefølge"), default=0)
+
+    class Meta:
+        verbose_name = _("emne")
+        verbose_name_plural = _("emner")
+        ordering = ["order", "name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Indicator(Slugged):
+    """What is measured, independent of any plan."""
+
+    DIRECTIONS = {
+        Direction.HIGHER: _("høyere er bedre"),
+        Direction.LOWER: _("lavere er bedre"),
+        Direction.NONE: _("ingen retning er best"),
+    }
+
+    name = models.CharField(_("navn"), max_length=200)
+    definition = models.TextField(
+        _("definisjon"), blank=True, help_text=_("Hva som telles eller måles, og hvordan.")
+    )
+    subject = models.ForeignKey(
+        Subject,
+        verbose_name=_("emne"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="indicators",
+    )
+    unit = models.CharField(
+        _("enhet"),
+        max_length=30,
+        blank=True,
+        help_text=_("Slik den skrives etter tallet: «%», «stjerner», «kr»."),
+    )
+    decimals = models.PositiveSmallIntegerField(
+        _("desimaler"), default=0, validators=[MaxValueValidator(4)]
+    )
+    direction = models.CharField(
+        _("retning"), max_length=10, choices=DIRECTIONS, default=Direction.NONE
+    )
+    scale_min = models.DecimalField(_("skalaens bunn"), null=True, blank=True, **DECIMALS)
+    scale_max = models.DecimalField(_("skalaens topp"), null=True, blank=True, **DECIMALS)
+    source = models.ForeignKey(
+        "indikatorer.DataSource",
+        verbose_name=_("kilde"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="indicators",
+    )
+    responsible = models.CharField(
+        _("ansvarlig enhet"),
+        max_length=120,
+        blank=True,
+        help_text=_("Hvem som svarer for at tallet kommer."),
+    )
+    frequency = models.CharField(
+        _("hvor ofte"), max_length=60, blank=True, help_text=_("For eksempel «hvert år».")
+    )
+    breakdown = models.ForeignKey(
+        "indikatorer.Breakdown",
+        verbose_name=_("inndeling"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="indicators",
+        help_text=_("Settes når resultatene er fordelt på kategorier."),
+    )
+    parts_add_up = models.BooleanField(
+        _("delene gir helheten"),
+        default=False,
+        help_text=_("Kategoriene skal summere seg til tallet for helheten."),
+    )
+
+    history = HistoricalRecords(verbose_name=_("historikk for indikator"))
+
+    class Meta:
+        verbose_name = _("indikator")
+        verbose_name_plural = _("indikatorer")
+        ordering = ["name"]
+        constraints = [
+            order_constraint(
+                "scale_min",
+                "scale_max",
+                "indicator_scale_in_order",
+                _("Skalaens bunn kan ikke være høyere enn toppen."),
+            ),
+            models.CheckConstraint(
+                condition=Q(decimals__lte=DECIMALS["decimal_places"]),
+                name="indicator_decimals",
+                violation_error_message=_("En indikator kan ha høyst fire desimaler."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("indikatorer:indicator", args=[self.slug])
+
+    def show(self, value) -> str:
+        """The value as people read it: `98,21 %`."""
+        return with_unit(format_number(value, self.decimals), self.unit)
+
+
+class SeriesBreakQuerySet(models.QuerySet):
+    def get_by_natural_key(self, indicator_slug: str, year: int):
+        return self.get(indicator__slug=indicator_slug, year=year)
+
+
+class SeriesBreak(models.Model):
+    """From this year on, figures are not comparable with those before."""
+
+    indicator = models.ForeignKey(
+        Indicator,
+        verbose_name=_("indikator"),
+        on_delete=models.CASCADE,
+        related_name="series_breaks",
+    )
+    year = models.PositiveSmallIntegerField(_("fra og med år"))
+    reason = models.CharField(
+        _("grunn"),
+        max_length=250,
+        help_text=_("Ny metode, nye grenser, ny kilde: skriv det leseren må vite."),
+    )
+
+    objects = SeriesBreakQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("brudd i tidsserien")
+        verbose_name_plural = _("brudd i tidsserier")
+        ordering = ["indicator", "year"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["indicator", "year"],
+                name="series_break_once",
+                violation_error_message=_("Bruddet er allerede registrert."),
+            ),
+            year_constraint("year", "series_break_year"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.indicator}: {self.year}"
+
+    def natural_key(self) -> tuple[str, int]:
+        return (self.indicator.slug, self.year)
+
+    natural_key.dependencies = ["indikatorer.indicator"]

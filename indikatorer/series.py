@@ -1,0 +1,265 @@
+"""The page about one indicator: its series, limits, breakdown, comparison and corrections."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from asker.numbers import format_number
+from indikatorer.charts import Observation, TimeChart, share_of_largest, time_chart
+from indikatorer.figures import Figure, group_by, present, present_series
+from indikatorer.judging import AdoptedLimits
+from indikatorer.models import Area, Indicator, PlanIndicator, Remark, Result, SeriesBreak
+from indikatorer.status import PrintedLimits, printed_limits
+
+
+@dataclass(frozen=True)
+class AdoptedRow:
+    """The indicator's place in one plan, with the limits as printed."""
+
+    place: PlanIndicator
+    limits: PrintedLimits
+
+
+@dataclass(frozen=True)
+class Line:
+    """The whole of the indicator in one area over the years."""
+
+    area: Area
+    figures: tuple[Figure, ...]
+    chart: TimeChart | None
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A figure in a table, or nothing where no result is registered."""
+
+    figure: Figure | None
+    bar: float = 0  # 0–100, of the largest in its group
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    name: str
+    cells: tuple[Cell, ...]
+    is_own: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Rows by columns: categories by year, or areas by year."""
+
+    columns: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A published figure that was changed afterwards."""
+
+    when: datetime
+    what: str
+    before: str
+    after: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class IndicatorPage:
+    indicator: Indicator
+    latest: Figure | None
+    lines: tuple[Line, ...]
+    adopted: tuple[AdoptedRow, ...]
+    breakdown: Matrix | None
+    comparison: Matrix | None
+    breaks: tuple[SeriesBreak, ...]
+    remarks: tuple[Remark, ...]
+    corrections: tuple[Correction, ...]
+
+
+def published_results(indicator: Indicator) -> list[Result]:
+    """All that is published of the indicator, by year; documents and areas at hand."""
+    return list(
+        Result.objects.published()
+        .filter(indicator=indicator)
+        .with_details()
+        .order_by("year", "year_from", "area__kind", "area__name", "category__order")
+    )
+
+
+def indicator_page(indicator: Indicator) -> IndicatorPage:
+    """All that the indicator's page says; the number of queries does not grow with its results."""
+    limits = AdoptedLimits.of([indicator])
+    results = published_results(indicator)
+    breaks = tuple(indicator.series_breaks.all())
+    whole = [result for result in results if result.category_id is None]
+    lines = own_lines(indicator, whole, limits, breaks)
+    places = limits.places(indicator.pk)
+    return IndicatorPage(
+        indicator=indicator,
+        latest=latest_figure(lines),
+        lines=lines,
+        adopted=tuple(AdoptedRow(place, printed_limits(place.bands.all())) for place in places),
+        breakdown=breakdown_matrix(results, limits),
+        comparison=comparison_matrix(whole, limits),
+        breaks=breaks,
+        remarks=tuple(Remark.objects.filter(results__indicator=indicator).distinct()),
+        corrections=tuple(corrections(indicator, results)),
+    )
+
+
+def latest_figure(lines: Sequence[Line]) -> Figure | None:
+    """The newest of our own figures that has a value; else the newest at all."""
+    figures = sorted((f for line in lines for f in line.figures), key=lambda figure: figure.year)
+    measured = [figure for figure in figures if not figure.missing]
+    return (measured or figures or [None])[-1]
+
+
+def own_lines(
+    indicator: Indicator,
+    whole: Iterable[Result],
+    limits: AdoptedLimits,
+    breaks: Iterable[SeriesBreak],
+) -> tuple[Line, ...]:
+    """One line for each area that is our own, newest municipality first."""
+    own = [result for result in whole if result.area.is_own]
+    break_years = [item.year for item in breaks]
+    lines = []
+    for results in group_by(own, lambda result: result.area_id).values():
+        figures = tuple(present_series(results, limits, break_years))
+        chart = line_chart(indicator, figures, results[0].area, limits, break_years)
+        lines.append(Line(results[0].area, figures, chart))
+    return tuple(sorted(lines, key=lambda line: line.figures[-1].year, reverse=True))
+
+
+def line_chart(
+    indicator: Indicator,
+    figures: Sequence[Figure],
+    area: Area,
+    limits: AdoptedLimits,
+    break_years: Sequence[int],
+) -> TimeChart | None:
+    """The chart of one area, with the limits its plans adopted."""
+    last_year = figures[-1].year
+    bands = [
+        (place.plan.limits_from, place.plan.year_to or last_year, place.intervals())
+        for place in limits.places(indicator.pk)
+        if place.plan.area_id == area.pk
+    ]
+    return time_chart(
+        f"{indicator.name}, {area.name}",
+        [Observation(figure.year, figure.value, figure.text) for figure in figures],
+        bands=bands,
+        break_years=break_years,
+        scale_end=indicator.scale_max,
+        format_tick=lambda tick: format_number(tick, decimals_of(tick)),
+    )
+
+
+def decimals_of(number: Decimal) -> int:
+    """How many decimals it takes to write the number."""
+    return max(0, -number.normalize().as_tuple().exponent)
+
+
+def matrix(results: Iterable[Result], limits: AdoptedLimits, row_of, describe_row) -> Matrix | None:
+    """Results as rows by period. `row_of` names a result's row, `describe_row` its heading."""
+    results = list(results)
+    columns = tuple(dict.fromkeys(result.period for result in sorted(results, key=by_period)))
+    rows = group_by(results, row_of)
+    bars = dict(zip(results, share_of_largest([result.value for result in results]), strict=True))
+    return Matrix(
+        columns,
+        tuple(
+            MatrixRow(cells=row_cells(members, columns, bars, limits), **describe_row(members[0]))
+            for members in rows.values()
+        ),
+    )
+
+
+def by_period(result: Result) -> tuple[int, int]:
+    return (result.year, result.year_from)
+
+
+def row_cells(members, columns, bars, limits) -> tuple[Cell, ...]:
+    found = {result.period: Cell(present(result, limits), bars[result]) for result in members}
+    return tuple(found.get(column, Cell(None)) for column in columns)
+
+
+def breakdown_matrix(results: Iterable[Result], limits: AdoptedLimits) -> Matrix | None:
+    """Our own results, category by year, in the categories' order."""
+    parts = [result for result in results if result.category_id and result.area.is_own]
+    if not parts:
+        return None
+    parts.sort(key=lambda result: (result.category.order, result.year))
+    return matrix(parts, limits, lambda part: part.category_id, describe_category)
+
+
+def describe_category(result: Result) -> dict:
+    return {"name": result.category.name}
+
+
+def comparison_matrix(whole: Sequence[Result], limits: AdoptedLimits) -> Matrix | None:
+    """All areas by year, where others than ourselves have results."""
+    if all(result.area.is_own for result in whole):
+        return None
+    ordered = sorted(whole, key=lambda result: (not result.area.is_own, result.area.kind))
+    return matrix(ordered, limits, lambda result: result.area_id, describe_area)
+
+
+def comparisons(subject: str) -> list[tuple[Indicator, Matrix]]:
+    """The subject's indicators that others have figures for too, each with all areas by year."""
+    results = (
+        Result.objects.published()
+        .of_the_whole()
+        .filter(indicator__subject__slug=subject)
+        .with_details()
+        .order_by("indicator__name", "year", "area__kind", "area__name")
+    )
+    found = []
+    for members in group_by(results, lambda result: result.indicator_id).values():
+        table = comparison_matrix(members, AdoptedLimits([]))
+        if table:
+            found.append((members[0].indicator, table))
+    return found
+
+
+def describe_area(result: Result) -> dict:
+    area = result.area
+    note = area.get_kind_display() if area.kind != Area.Kind.MUNICIPALITY else ""
+    return {"name": area.name, "is_own": area.is_own, "note": note}
+
+
+def corrections(indicator: Indicator, results: Sequence[Result]) -> list[Correction]:
+    """Changes of value after publication, newest first. One query."""
+    history = Result.history.filter(indicator_id=indicator.pk).order_by(
+        "history_date", "history_id"
+    )
+    by_result = {result.pk: result for result in results}
+    last_published, found = {}, []
+    for version in history:
+        result = by_result.get(version.id)
+        if result is None or version.state != Result.State.PUBLISHED:
+            continue
+        before = last_published.get(version.id)
+        if before and (before.value, before.reason) != (version.value, version.reason):
+            found.append(correction(result, before, version))
+        last_published[version.id] = version
+    return found[::-1]
+
+
+def correction(result: Result, before, after) -> Correction:
+    where = [result.period, str(result.category or ""), result.area.name]
+    return Correction(
+        when=after.history_date,
+        what=", ".join(part for part in where if part),
+        before=version_text(result.indicator, before),
+        after=version_text(result.indicator, after),
+        reason=after.history_change_reason or "",
+    )
+
+
+def version_text(indicator: Indicator, version) -> str:
+    if version.value is None:
+        return str(Result.MissingReason(version.reason).label)
+    return indicator.show(version.value)

@@ -1,0 +1,213 @@
+"""The councillor's page: for one year, every indicator in force against its limits."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, F, Q
+from django.utils.translation import gettext as _
+
+from indikatorer import words
+from indikatorer.assessment import Level, tally
+from indikatorer.figures import Figure, Mark, group_by, present_series
+from indikatorer.judging import AdoptedLimits
+from indikatorer.models import (
+    Action,
+    Band,
+    FocusArea,
+    Narrative,
+    Objective,
+    Plan,
+    PlanIndicator,
+    Result,
+    SeriesBreak,
+)
+
+
+@dataclass(frozen=True)
+class PrintedLimits:
+    """The limits as printed; several intervals of a level are joined."""
+
+    target: str
+    accepted: str
+    failed: str
+
+
+@dataclass(frozen=True)
+class StatusRow:
+    """One indicator in the year."""
+
+    code: str
+    name: str
+    url: str
+    limits: PrintedLimits
+    figure: Figure
+    remark_count: int
+
+
+@dataclass(frozen=True)
+class ObjectiveStatus:
+    objective: Objective
+    rows: tuple[StatusRow, ...]
+    narrative: Narrative | None
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True)
+class TallyPart:
+    """One count with its mark: `2 Akseptert resultat`."""
+
+    count: int
+    mark: Mark
+
+
+@dataclass(frozen=True)
+class FocusAreaStatus:
+    focus_area: FocusArea
+    objectives: tuple[ObjectiveStatus, ...]
+    narrative: Narrative | None
+
+    @property
+    def rows(self) -> list[StatusRow]:
+        return [row for part in self.objectives for row in part.rows]
+
+    @property
+    def missing(self) -> list[StatusRow]:
+        return [row for row in self.rows if row.figure.missing]
+
+    @property
+    def tally(self) -> list[TallyPart]:
+        return tally_parts(self.rows)
+
+
+@dataclass(frozen=True)
+class StatusReport:
+    year: int
+    years: tuple[int, ...]
+    plans: tuple[Plan, ...]
+    focus_areas: tuple[FocusAreaStatus, ...]
+
+    @property
+    def rows(self) -> list[StatusRow]:
+        return [row for area in self.focus_areas for row in area.rows]
+
+    @property
+    def missing(self) -> list[StatusRow]:
+        return [row for row in self.rows if row.figure.missing]
+
+    @property
+    def tally(self) -> list[TallyPart]:
+        return tally_parts(self.rows)
+
+
+def judged_results():
+    """Published results of indicators in plans, of the plan's own area and within its years."""
+    plan = "indicator__plan_indicators__objective__focus_area__plan"
+    ended = Q(**{f"{plan}__year_to__isnull": True}) | Q(**{f"{plan}__year_to__gte": F("year")})
+    return (
+        Result.objects.published()
+        .of_the_whole()
+        .filter(ended, **{f"{plan}__area": F("area"), f"{plan}__limits_from__lte": F("year")})
+    )
+
+
+def status_years() -> dict[int, int]:
+    """Years that have a status, newest first, each with its number of values. One query."""
+    counted = judged_results().order_by("-year").values("year").annotate(values=Count("value"))
+    return {row["year"]: row["values"] for row in counted}
+
+
+def latest_year(years: dict[int, int]) -> int | None:
+    """The newest year with a value; a year of nothing but reasons does not count."""
+    return next((year for year, values in years.items() if values), next(iter(years), None))
+
+
+def status_report(year: int, years: dict[int, int]) -> StatusReport:
+    """Every indicator of the plans that govern the year, judged. About ten queries in all."""
+    plans = list(Plan.objects.governing(year).select_related("area", "document"))
+    places = PlanIndicator.objects.with_plan().filter(objective__focus_area__plan__in=plans)
+    builder = ReportBuilder(year, list(places))
+    objectives = Objective.objects.filter(focus_area__plan__in=plans).select_related(
+        "focus_area__plan", "document"
+    )
+    grouped = group_by(objectives.order_by(*OBJECTIVE_ORDER), lambda part: part.focus_area)
+    focus_areas = (builder.focus_area(area, parts) for area, parts in grouped.items())
+    judged = tuple(area for area in focus_areas if area.rows)
+    return StatusReport(year, tuple(years), tuple(plans), judged)
+
+
+OBJECTIVE_ORDER = ["-focus_area__plan__year_from", "focus_area__order", "focus_area", "order", "id"]
+
+
+class ReportBuilder:
+    """Reads once what a year's report needs, then puts it together without further queries."""
+
+    def __init__(self, year: int, places: list[PlanIndicator]):
+        self.year = year
+        self.limits = AdoptedLimits(places)
+        self.places = group_by(places, lambda place: place.objective_id)
+        indicators = [place.indicator_id for place in places]
+        self.results = group_by(
+            Result.objects.published()
+            .of_the_whole()
+            .filter(indicator__in=indicators, year__lte=year)
+            .with_details()
+            .annotate(remark_count=Count("remarks"))
+            .order_by("year"),
+            lambda result: (result.indicator_id, result.area_id),
+        )
+        self.breaks = group_by(
+            SeriesBreak.objects.filter(indicator__in=indicators), lambda item: item.indicator_id
+        )
+        narratives = Narrative.objects.filter(year=year).select_related("document")
+        self.narratives = {(item.focus_area_id, item.objective_id): item for item in narratives}
+        self.actions = group_by(
+            Action.objects.select_related("document"), lambda action: action.objective_id
+        )
+
+    def focus_area(self, area: FocusArea, objectives: list[Objective]) -> FocusAreaStatus:
+        parts = tuple(self.objective(objective) for objective in objectives)
+        return FocusAreaStatus(area, parts, self.narratives.get((area.pk, None)))
+
+    def objective(self, objective: Objective) -> ObjectiveStatus:
+        return ObjectiveStatus(
+            objective=objective,
+            rows=tuple(self.row(place) for place in self.places.get(objective.pk, ())),
+            narrative=self.narratives.get((None, objective.pk)),
+            actions=tuple(self.actions.get(objective.pk, ())),
+        )
+
+    def row(self, place: PlanIndicator) -> StatusRow:
+        results = self.results.get((place.indicator_id, place.plan.area_id), [])
+        breaks = [item.year for item in self.breaks.get(place.indicator_id, ())]
+        figures = present_series(results, self.limits, breaks)
+        has_this_year = bool(figures) and figures[-1].year == self.year
+        return StatusRow(
+            code=place.code,
+            name=place.indicator.name,
+            url=place.indicator.get_absolute_url(),
+            limits=printed_limits(place.bands.all()),
+            figure=figures[-1] if has_this_year else unregistered(self.year, place),
+            remark_count=results[-1].remark_count if has_this_year else 0,
+        )
+
+
+def unregistered(year: int, place: PlanIndicator) -> Figure:
+    """Stands where nobody has registered anything, not even a reason."""
+    return Figure(str(words.NOT_REGISTERED), str(year), year, place.plan.area.name)
+
+
+def printed_limits(bands: Iterable[Band]) -> PrintedLimits:
+    """The limits of a plan indicator, level by level, as printed."""
+    texts = {level.value: [] for level in (Level.TARGET, Level.ACCEPTED, Level.FAILED)}
+    for band in bands:
+        texts[band.level].append(band.printed)
+    return PrintedLimits(**{level: _(" og ").join(printed) for level, printed in texts.items()})
+
+
+def tally_parts(rows: Iterable[StatusRow]) -> list[TallyPart]:
+    """How many rows stand where, from best to worst; what is not there is not said."""
+    counts = tally(row.figure.mark and Level(row.figure.mark.level) for row in rows)
+    marks = [Mark(level.value, str(label)) for level, label in words.LEVELS.items()]
+    marks.append(Mark("without", str(words.WITHOUT_VERDICT)))
+    counted = [TallyPart(getattr(counts, mark.level), mark) for mark in marks]
+    return [part for part in counted if part.count]

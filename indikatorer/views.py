@@ -1,0 +1,54 @@
+"""The open pages. Each view is a sentence; what a page says is put together in its own module."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+
+from indikatorer.catalogue import catalogue
+from indikatorer.focus import focus_area_page
+from indikatorer.forms import CatalogueForm
+from indikatorer.models import Document, FocusArea, Indicator, Remark
+from indikatorer.provenance import document_page, documents_with_counts
+from indikatorer.series import indicator_page
+from indikatorer.status import latest_year, status_report, status_years
+
+
+def status(request: HttpRequest, year: int | None = None) -> HttpResponse:
+    """The councillor's page, for the newest year that has values or the year asked for."""
+    years = status_years()
+    if year is not None and year not in years:
+        raise Http404(_("Det er ikke publisert resultater for %(year)s.") % {"year": year})
+    shown = year or latest_year(years)
+    report = status_report(shown, years) if shown else None
+    return render(request, "indikatorer/status.html", {"report": report})
+
+
+def focus_areas(request: HttpRequest) -> HttpResponse:
+    areas = FocusArea.objects.select_related("plan").order_by("-plan__year_from", "order")
+    return render(request, "indikatorer/focus_areas.html", {"areas": areas})
+
+
+def focus_area(request: HttpRequest, slug: str) -> HttpResponse:
+    area = get_object_or_404(FocusArea.objects.select_related("plan__area"), slug=slug)
+    return render(request, "indikatorer/focus_area.html", {"page": focus_area_page(area)})
+
+
+def indicators(request: HttpRequest) -> HttpResponse:
+    form = CatalogueForm(request.GET)
+    context = {"form": form, "rows": catalogue(form.wanted()), "filtered": bool(request.GET)}
+    return render(request, "indikatorer/indicators.html", context)
+
+
+def indicator(request: HttpRequest, slug: str) -> HttpResponse:
+    shown = get_object_or_404(Indicator.objects.select_related("source", "subject"), slug=slug)
+    return render(request, "indikatorer/indicator.html", {"page": indicator_page(shown)})
+
+
+def documents(request: HttpRequest) -> HttpResponse:
+    context = {"documents": documents_with_counts(), "remarks": Remark.objects.all()}
+    return render(request, "indikatorer/documents.html", context)
+
+
+def document(request: HttpRequest, slug: str) -> HttpResponse:
+    shown = get_object_or_404(Document, slug=slug)
+    return render(request, "indikatorer/document.html", {"page": document_page(shown)})

@@ -1,0 +1,41 @@
+"""What people read where the code says an enum. Always a word; colour and shape only support it."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from asker.numbers import format_signed, with_unit
+from indikatorer.assessment import Change, Level, Trend
+
+LEVELS = {
+    Level.TARGET: gettext_lazy("Ønsket resultat nådd"),
+    Level.ACCEPTED: gettext_lazy("Akseptert resultat"),
+    Level.FAILED: gettext_lazy("Ikke godkjent resultat"),
+    Level.NOT_REACHED: gettext_lazy("Ønsket resultat ikke nådd"),
+}
+WITHOUT_VERDICT = gettext_lazy("Uten vurdering")
+NOT_REGISTERED = gettext_lazy("Ikke registrert")
+
+TRENDS = {
+    Trend.BETTER: gettext_lazy("bedre"),
+    Trend.WORSE: gettext_lazy("dårligere"),
+    Trend.UNCHANGED: gettext_lazy("uendret"),
+    Trend.UP: gettext_lazy("opp"),
+    Trend.DOWN: gettext_lazy("ned"),
+}
+
+
+def change_sentence(change: Change, decimals: int, unit: str) -> str:
+    """`+1,20 prosentpoeng fra 2013, bedre`."""
+    if change.trend == Trend.UNCHANGED:
+        return _("Uendret fra %(year)s") % {"year": change.since}
+    size = with_unit(format_signed(change.difference, decimals), unit_of_difference(unit))
+    return _("%(size)s fra %(year)s, %(trend)s") % {
+        "size": size,
+        "year": change.since,
+        "trend": TRENDS[change.trend],
+    }
+
+
+def unit_of_difference(unit: str) -> str:
+    """A difference between two shares in percent is in percentage points."""
+    return _("prosentpoeng") if unit == "%" else unit

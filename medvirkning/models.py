@@ -1,0 +1,132 @@
+"""Participation: where people are heard, and who is to be heard."""
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from indikatorer.models import Indicator, Slugged, SluggedQuerySet, Sourced, year_constraint
+
+
+class FeedbackSystemQuerySet(SluggedQuerySet):
+    def with_indicators(self) -> "FeedbackSystemQuerySet":
+        """With the indicators that speak about the system at hand."""
+        return self.select_related(
+            "received", "improved", "answered_in_time", "time_limit", "document"
+        )
+
+
+class FeedbackSystem(Sourced, Slugged):
+    """A channel for suggestions and complaints, and the indicators that speak about it."""
+
+    name = models.CharField(_("navn"), max_length=100)
+    description = models.TextField(_("omtale"), blank=True)
+    received = models.ForeignKey(
+        Indicator,
+        verbose_name=_("antall henvendelser"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("Indikatoren som teller henvendelser, med kategorier."),
+    )
+    improved = models.ForeignKey(
+        Indicator,
+        verbose_name=_("har medført forbedring"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    answered_in_time = models.ForeignKey(
+        Indicator,
+        verbose_name=_("fulgt opp innen fristen"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    time_limit = models.ForeignKey(
+        Indicator,
+        verbose_name=_("fristens lengde"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+
+    objects = FeedbackSystemQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("henvendelsessystem")
+        verbose_name_plural = _("henvendelsessystemer")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("medvirkning:feedback_system", args=[self.slug])
+
+    def indicators(self) -> list[Indicator]:
+        """The indicators that speak about the system, without those it lacks."""
+        linked = [self.received, self.improved, self.answered_in_time, self.time_limit]
+        return [indicator for indicator in linked if indicator]
+
+
+class PoliticalBody(Sourced, Slugged):
+    """A council, committee or board that takes part in political decisions."""
+
+    class Kind(models.TextChoices):
+        COUNCIL = "council", _("medvirkningsråd")
+        COMMITTEE = "committee", _("utvalg")
+
+    class Basis(models.TextChoices):
+        STATUTORY = "statutory", _("lovpålagt")
+        ADOPTED = "adopted", _("opprettet av kommunestyret")
+        UNKNOWN = "", _("ikke oppgitt")
+
+    name = models.CharField(_("navn"), max_length=120)
+    kind = models.CharField(_("slag"), max_length=20, choices=Kind, default=Kind.COUNCIL)
+    basis = models.CharField(_("grunnlag"), max_length=20, choices=Basis, blank=True)
+    mandate = models.TextField(_("oppgave"), blank=True)
+    created_year = models.PositiveSmallIntegerField(_("opprettet"), null=True, blank=True)
+    ended_year = models.PositiveSmallIntegerField(
+        _("vedtatt avviklet"), null=True, blank=True, help_text=_("Tomt så lenge det består.")
+    )
+    note = models.TextField(_("merknad"), blank=True)
+    meetings = models.ForeignKey(
+        Indicator,
+        verbose_name=_("antall møter"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    order = models.PositiveSmallIntegerField(_("rekkefølge"), default=0)
+
+    class Meta:
+        verbose_name = _("politisk organ")
+        verbose_name_plural = _("politiske organer")
+        ordering = ["order", "name"]
+        constraints = [
+            year_constraint("created_year", "political_body_created"),
+            year_constraint("ended_year", "political_body_ended"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Arena(Sourced, Slugged):
+    """A way for inhabitants and users to take part outside the political bodies."""
+
+    name = models.CharField(_("navn"), max_length=120)
+    description = models.TextField(_("omtale"), blank=True)
+    frequency = models.CharField(_("hvor ofte"), max_length=80, blank=True)
+    order = models.PositiveSmallIntegerField(_("rekkefølge"), default=0)
+
+    class Meta:
+        verbose_name = _("medvirkningsarena")
+        verbose_name_plural = _("medvirkningsarenaer")
+        ordering = ["order", "name"]
+
+    def __str__(self) -> str:
+        return self.name
