@@ -1,12 +1,37 @@
-"""What every page knows."""
+"""What every page knows: whose portal this is, and the main ways through it."""
+
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 
-def site(request: HttpRequest) -> dict[str, str]:
-    """Whose portal this is, and where its accessibility statement stands."""
+@dataclass(frozen=True)
+class NavigationItem:
+    label: str
+    url: str
+    current: bool  # the page shown is this one or lies below it
+
+
+def site(request: HttpRequest) -> dict:
     return {
         "site_owner": settings.SITE_OWNER,
         "accessibility_statement": settings.ACCESSIBILITY_STATEMENT,
+        "navigation": navigation(request.path),
     }
+
+
+def navigation(path: str) -> list[NavigationItem]:
+    """The main menu, seen from the page at `path`."""
+    ways = [
+        (_("Status"), "indikatorer:status"),
+        (_("Fokusområder"), "indikatorer:focus_areas"),
+        (_("Indikatorer"), "indikatorer:indicators"),
+        (_("Medvirkning"), "medvirkning:overview"),
+        (_("Frivillighet"), "frivillighet:overview"),
+        (_("Kilder"), "indikatorer:documents"),
+    ]
+    items = ((label, reverse(name)) for label, name in ways)
+    return [NavigationItem(label, url, path.startswith(url)) for label, url in items]

@@ -90,7 +90,12 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "asker.context_processors.site",
             ],
-            "builtins": ["asker.templatetags.portal"],
+            # Words for people, numbers for drawings, static files: nearly every template uses them.
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.l10n",
+                "django.templatetags.static",
+            ],
         },
     },
 ]

@@ -6,8 +6,11 @@ NORWEGIAN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø":
 
 
 def slugify(text: str) -> str:
-    """`Læring og oppvekst` → `laering-og-oppvekst`. Django's own drops æ and ø."""
-    return django_slugify(text.translate(NORWEGIAN))
+    """`Læring og oppvekst 2016–2019` → `laering-og-oppvekst-2016-2019`.
+
+    Django's own drops æ, ø and the en dash.
+    """
+    return django_slugify(text.translate(NORWEGIAN).replace("–", "-"))
 
 
 def fold(text: str) -> str:

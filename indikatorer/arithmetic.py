@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from asker.numbers import format_signed
+
 
 @dataclass(frozen=True)
 class SumCheck:
@@ -15,6 +17,10 @@ class SumCheck:
     @property
     def difference(self) -> Decimal:
         return self.parts - self.whole
+
+    @property
+    def difference_text(self) -> str:
+        return format_signed(self.difference)
 
     @property
     def agrees(self) -> bool:

@@ -45,6 +45,11 @@ class CatalogueRow:
         return self.figure.text if self.figure else str(words.NOT_REGISTERED)
 
     @property
+    def no_verdict(self) -> str:
+        """Said where a verdict would stand."""
+        return self.figure_text if self.missing else str(words.NO_LIMITS)
+
+    @property
     def focus_areas(self) -> list[FocusArea]:
         return list(dict.fromkeys(place.objective.focus_area for place in self.places))
 

@@ -20,6 +20,11 @@ class Mark:
     label: str
     note: str = ""
 
+    @property
+    def shape(self) -> str:
+        """The template that draws the shape."""
+        return f"components/shapes/{self.level}.html"
+
 
 @dataclass(frozen=True)
 class ChangeMark:

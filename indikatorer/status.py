@@ -43,6 +43,11 @@ class StatusRow:
     figure: Figure
     remark_count: int
 
+    @property
+    def no_verdict(self) -> str:
+        """Said where a verdict would stand."""
+        return self.figure.text if self.figure.missing else str(words.NO_LIMITS)
+
 
 @dataclass(frozen=True)
 class ObjectiveStatus:
