@@ -1,15 +1,13 @@
 """Settings of the portal. What differs between machines is read from the environment, at the top.
 
-| variable                | meaning                                        | without it                 |
-|-------------------------|------------------------------------------------|----------------------------|
-| DEBUG                   | 1 = development                                | production                 |
-| SECRET_KEY              | signs sessions and forms; long and random      | production does not start  |
-| ALLOWED_HOSTS           | host names served, comma separated             | production does not start  |
-| DATABASE_URL            | for example postgres://user:password@host/name | SQLite in db.sqlite3       |
-| ACCESSIBILITY_STATEMENT | its address at uustatus.no                     | the footer says it lacks   |
-| SITE_OWNER              | the municipality's name, as people write it    | Asker kommune              |
-| HTTPS                   | 0 = a trial without TLS                        | 1: HTTPS only              |
-| STATIC_ROOT             | where collectstatic puts files                 | build/collected            |
+DEBUG                    1 is development; anything else is production
+SECRET_KEY               signs sessions and forms: long and random; production needs it to start
+ALLOWED_HOSTS            host names served, comma separated; production needs it to start
+DATABASE_URL             postgres://user:password@host/name; without it SQLite in db.sqlite3
+ACCESSIBILITY_STATEMENT  its address at uustatus.no; without it the footer says it is not made
+SITE_OWNER               the municipality's name as people write it; Asker kommune
+HTTPS                    0 for a trial without TLS; production redirects to HTTPS
+STATIC_ROOT              where collectstatic puts files; build/collected
 """
 
 import os
@@ -146,6 +144,7 @@ AUTH_PASSWORD_VALIDATORS = [
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(os.environ.get("STATIC_ROOT", BASE_DIR / "build" / "collected"))
 STATICFILES_DIRS = [BASE_DIR / "build" / "static"]  # what script/assets takes out of npm packages
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = DEBUG  # an edited file shows at once
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -56,6 +56,10 @@ class ObjectiveStatus:
     narrative: Narrative | None
     actions: tuple[Action, ...]
 
+    @property
+    def says_something(self) -> bool:
+        return bool(self.rows or self.narrative or self.actions)
+
 
 @dataclass(frozen=True)
 class TallyPart:
@@ -170,8 +174,9 @@ class ReportBuilder:
         )
 
     def focus_area(self, area: FocusArea, objectives: list[Objective]) -> FocusAreaStatus:
-        parts = tuple(self.objective(objective) for objective in objectives)
-        return FocusAreaStatus(area, parts, self.narratives.get((area.pk, None)))
+        parts = (self.objective(objective) for objective in objectives)
+        said = tuple(part for part in parts if part.says_something)
+        return FocusAreaStatus(area, said, self.narratives.get((area.pk, None)))
 
     def objective(self, objective: Objective) -> ObjectiveStatus:
         return ObjectiveStatus(

@@ -1,0 +1,3 @@
+"""Where admins work. One file a chapter."""
+
+from indikatorer.admin import followup, indicators, plans, results, sources  # noqa: F401

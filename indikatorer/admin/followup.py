@@ -1,0 +1,50 @@
+"""Assessments in words, actions, and remarks about the sources."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from asker.admin import PortalAdmin
+from indikatorer.models import Action, Narrative, Remark
+
+SOURCE = (_("Kilde"), {"fields": ["document", "place"]})
+
+
+@admin.register(Narrative)
+class NarrativeAdmin(PortalAdmin):
+    list_display = ["__str__", "year"]
+    list_filter = ["year", "focus_area"]
+    list_select_related = ["focus_area", "objective"]
+    search_fields = ["text"]
+    autocomplete_fields = ["focus_area", "objective", "document"]
+    fieldsets = [(None, {"fields": ["focus_area", "objective", "year", "text"]}), SOURCE]
+
+
+@admin.register(Action)
+class ActionAdmin(PortalAdmin):
+    list_display = ["title", "objective", "status", "status_date", "due_year", "responsible"]
+    list_filter = ["status", "objective__focus_area", "due_year"]
+    list_select_related = ["objective"]
+    search_fields = ["title", "outcome", "responsible"]
+    autocomplete_fields = ["objective", "document"]
+    date_hierarchy = "status_date"
+    fieldsets = [
+        (None, {"fields": ["title", "objective", "responsible", "due_year", "order"]}),
+        (_("Hvor langt er det kommet?"), {"fields": ["status", "status_date", "outcome"]}),
+        SOURCE,
+        (_("Adresse"), {"fields": ["slug"]}),
+    ]
+
+
+@admin.register(Remark)
+class RemarkAdmin(PortalAdmin):
+    list_display = ["title", "shown", "other"]
+    search_fields = ["title", "explanation"]
+    autocomplete_fields = ["results"]
+    fieldsets = [
+        (None, {"fields": ["title", "explanation", "results"]}),
+        (
+            _("De to opplysningene"),
+            {"fields": [("shown", "shown_place"), ("other", "other_place")]},
+        ),
+        (_("Adresse"), {"fields": ["slug"]}),
+    ]

@@ -1,0 +1,156 @@
+"""Plans, their focus areas and objectives, and the limits adopted in them."""
+
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.forms import BaseInlineFormSet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from simple_history.admin import SimpleHistoryAdmin
+
+from asker.admin import PortalAdmin, PortalTabularInline
+from indikatorer.assessment import Interval, Level, overlapping
+from indikatorer.models import Band, FocusArea, Objective, Plan, PlanIndicator
+
+
+class FocusAreaInline(PortalTabularInline):
+    model = FocusArea
+    fields = ["name", "goal_heading", "main_goal", "order"]
+    show_change_link = True
+
+
+@admin.register(Plan)
+class PlanAdmin(PortalAdmin):
+    list_display = ["name", "area", "year_from", "year_to", "limits_from"]
+    list_select_related = ["area"]
+    search_fields = ["name"]
+    autocomplete_fields = ["area", "document"]
+    fieldsets = [
+        (None, {"fields": ["name", "area", "document", "introduction"]}),
+        (gettext_lazy("Når planen gjelder"), {"fields": ["year_from", "year_to", "limits_from"]}),
+        (gettext_lazy("Adresse"), {"fields": ["slug"]}),
+    ]
+    inlines = [FocusAreaInline]
+
+
+class ObjectiveInline(PortalTabularInline):
+    model = Objective
+    fields = ["code", "name", "kind", "under_development", "order"]
+    show_change_link = True
+
+
+@admin.register(FocusArea)
+class FocusAreaAdmin(PortalAdmin):
+    list_display = ["name", "plan", "order"]
+    list_filter = ["plan"]
+    list_select_related = ["plan"]
+    search_fields = ["name"]
+    autocomplete_fields = ["plan"]
+    fields = [
+        "plan",
+        "name",
+        "goal_heading",
+        "main_goal",
+        "introduction",
+        "un_goals",
+        "order",
+        "slug",
+    ]
+    inlines = [ObjectiveInline]
+
+
+class PlanIndicatorInline(PortalTabularInline):
+    model = PlanIndicator
+    fields = ["code", "indicator", "printed_name", "order"]
+    autocomplete_fields = ["indicator"]
+    show_change_link = True
+
+
+@admin.register(Objective)
+class ObjectiveAdmin(PortalAdmin):
+    list_display = ["name", "code", "focus_area", "kind", "under_development"]
+    list_filter = ["focus_area__plan", "focus_area", "kind", "under_development"]
+    list_select_related = ["focus_area"]
+    search_fields = ["name", "code"]
+    autocomplete_fields = ["focus_area", "document"]
+    fields = [
+        "focus_area",
+        "code",
+        "name",
+        "kind",
+        "under_development",
+        "order",
+        "document",
+        "place",
+        "slug",
+    ]
+    inlines = [PlanIndicatorInline]
+
+
+class BandFormSet(BaseInlineFormSet):
+    """Limits as one whole: no value may lie in two of them."""
+
+    def clean(self) -> None:
+        super().clean()
+        if any(self.errors):
+            return
+        kept = [form.cleaned_data for form in self.forms if is_kept(form)]
+        pair = overlapping([interval(data) for data in kept])
+        if pair:
+            levels = " og ".join(str(Band.LEVELS[item.level]) for item in pair)
+            message = _("%(levels)s overlapper. Bruk «mer enn» eller «mindre enn» der de møtes.")
+            raise ValidationError(message % {"levels": levels.capitalize()})
+
+
+def is_kept(form) -> bool:
+    """The row is filled in and is not to be deleted."""
+    return bool(form.cleaned_data) and not form.cleaned_data.get("DELETE")
+
+
+def interval(data: dict) -> Interval:
+    return Interval(
+        Level(data["level"]),
+        data["lower"],
+        data["upper"],
+        data["lower_open"],
+        data["upper_open"],
+    )
+
+
+class BandInline(PortalTabularInline):
+    model = Band
+    formset = BandFormSet
+    fields = ["level", "printed", "lower", "lower_open", "upper", "upper_open", "order"]
+
+
+@admin.register(PlanIndicator)
+class PlanIndicatorAdmin(PortalAdmin, SimpleHistoryAdmin):
+    list_display = ["indicator", "code", "objective", "plan_name"]
+    list_filter = ["objective__focus_area__plan", "objective__focus_area"]
+    list_select_related = ["indicator", "objective__focus_area__plan"]
+    search_fields = ["code", "indicator__name", "printed_name"]
+    autocomplete_fields = ["objective", "indicator"]
+    fields = ["objective", "indicator", "code", "printed_name", "order"]
+    inlines = [BandInline]
+
+    @admin.display(description=gettext_lazy("styringsdokument"))
+    def plan_name(self, place):
+        return place.plan.name
+
+
+@admin.register(Band)
+class BandAdmin(PortalAdmin, SimpleHistoryAdmin):
+    """Limits are entered with their plan indicator; here their history is read."""
+
+    list_display = ["plan_indicator", "level", "printed"]
+    list_filter = ["level", "plan_indicator__objective__focus_area__plan"]
+    list_select_related = ["plan_indicator__indicator"]
+    search_fields = ["plan_indicator__code", "plan_indicator__indicator__name", "printed"]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False

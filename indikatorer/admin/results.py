@@ -1,0 +1,201 @@
+"""Results: the page where a year's figures are entered, checked and published."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.db.models import Prefetch
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from simple_history.admin import SimpleHistoryAdmin
+
+from asker.admin import NumberField, PortalAdmin
+from indikatorer.actions import move_to_state
+from indikatorer.figures import figure_text, present_verdict
+from indikatorer.judging import AdoptedLimits
+from indikatorer.models import PlanIndicator, Result, State
+
+PUBLISH = "indikatorer.publish_result"
+
+
+class MissingValueFilter(admin.SimpleListFilter):
+    title = gettext_lazy("verdi")
+    parameter_name = "verdi"
+
+    def lookups(self, request, model_admin):
+        return [("mangler", _("Mangler verdi")), ("har", _("Har verdi"))]
+
+    def queryset(self, request, queryset):
+        if self.value() is None:
+            return queryset
+        return queryset.filter(value__isnull=self.value() == "mangler")
+
+
+class ResultForm(forms.ModelForm):
+    """Asks why when a published figure changes, and takes the figure as typed for its print."""
+
+    change_reason = forms.CharField(
+        label=gettext_lazy("begrunnelse for endringen"),
+        required=False,
+        max_length=100,
+        help_text=gettext_lazy(
+            "Må fylles ut når et publisert tall endres. Begrunnelsen vises på de åpne sidene."
+        ),
+    )
+
+    class Meta:
+        model = Result
+        fields = "__all__"  # noqa: DJ007 - the admin's fieldsets choose
+        field_classes = {"value": NumberField}
+
+    def clean(self):
+        data = super().clean()
+        if not data.get("printed") and data.get("value") is not None:
+            data["printed"] = self.data.get(self.add_prefix("value"), "").strip()
+        if self.changes_published_figure(data) and not data.get("change_reason"):
+            self.add_error("change_reason", _("Skriv hvorfor det publiserte tallet endres."))
+        return data
+
+    def changes_published_figure(self, data) -> bool:
+        stored = self.instance  # still as stored: cleaned data is put into it only afterwards
+        if not stored.pk or not stored.is_published:
+            return False
+        return (stored.value, stored.reason) != (data.get("value"), data.get("reason"))
+
+
+@admin.register(Result)
+class ResultAdmin(PortalAdmin, SimpleHistoryAdmin):
+    form = ResultForm
+    list_display = ["indicator", "category", "area", "period", "shown", "verdict", "state"]
+    list_filter = [
+        MissingValueFilter,
+        "state",
+        "year",
+        ("area", admin.RelatedOnlyFieldListFilter),
+        "reason",
+        "indicator__subject",
+        ("document", admin.RelatedOnlyFieldListFilter),
+        ("indicator", admin.RelatedOnlyFieldListFilter),
+    ]
+    list_select_related = ["indicator", "area", "category"]
+    search_fields = [
+        "indicator__name",
+        "indicator__plan_indicators__code",
+        "category__name",
+        "area__name",
+        "printed",
+    ]
+    autocomplete_fields = ["indicator", "area", "category", "document"]
+    readonly_fields = ["verdict", "adopted_limits"]
+    history_list_display = ["shown_in_history", "state"]
+    actions = ["mark_ready", "publish"]
+    fieldsets = [
+        (
+            gettext_lazy("Hva tallet gjelder"),
+            {"fields": ["indicator", "area", "category", ("year", "year_from")]},
+        ),
+        (
+            gettext_lazy("Resultatet"),
+            {
+                "fields": ["value", "reason", "preliminary", "note", "verdict", "adopted_limits"],
+                "description": gettext_lazy(
+                    "Fyll ut enten verdien eller grunnen til at den mangler. Null er en verdi."
+                ),
+            },
+        ),
+        (
+            gettext_lazy("Hvor tallet står"),
+            {
+                "fields": ["document", "place", "printed"],
+                "description": gettext_lazy(
+                    "Alle skal kunne finne tallet igjen. Eksempel: dokumentet «Årsrapport 2015», "
+                    "stedet «Frivillighet», cellen «99 035». Er cellen tom her, brukes tallet slik "
+                    "du skrev det."
+                ),
+            },
+        ),
+        (gettext_lazy("Publisering"), {"fields": ["state", "change_reason"]}),
+    ]
+
+    def get_queryset(self, request):
+        places = Prefetch("indicator__plan_indicators", PlanIndicator.objects.with_plan())
+        return super().get_queryset(request).prefetch_related(places)
+
+    @admin.display(description=gettext_lazy("periode"), ordering="year")
+    def period(self, result):
+        return result.period
+
+    @admin.display(description=gettext_lazy("resultat"), ordering="value")
+    def shown(self, result):
+        return figure_text(result)
+
+    @admin.display(description=gettext_lazy("vurdering"))
+    def verdict(self, result):
+        """The verdict as councillors will see it."""
+        if not result.pk:
+            return _("Vises når resultatet er lagret.")
+        limits = AdoptedLimits(result.indicator.plan_indicators.all())
+        mark = present_verdict(limits.verdict(result))
+        if mark is None:
+            return _("Ingen vurdering")
+        return f"{mark.label} ({mark.note})" if mark.note else mark.label
+
+    @admin.display(description=gettext_lazy("grenser det året"))
+    def adopted_limits(self, result):
+        if not result.pk:
+            return "–"
+        place = AdoptedLimits(result.indicator.plan_indicators.all()).governing(result)
+        if place is None:
+            return _("Ingen grenser gjaldt for dette resultatet.")
+        return "; ".join(str(band) for band in place.bands.all())
+
+    @admin.display(description=gettext_lazy("verdi"))
+    def shown_in_history(self, version):
+        return figure_text(version.instance)
+
+    def formfield_for_choice_field(self, db_field, request, **kwargs):
+        if db_field.name == "state" and not request.user.has_perm(PUBLISH):
+            kwargs["choices"] = [choice for choice in State.choices if choice[0] != State.PUBLISHED]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+    def has_change_permission(self, request, obj=None):
+        """A published figure is changed only by those who may publish."""
+        allowed = super().has_change_permission(request, obj)
+        if obj is not None and obj.is_published:
+            return allowed and request.user.has_perm(PUBLISH)
+        return allowed
+
+    def has_delete_permission(self, request, obj=None):
+        """A published figure is corrected, never deleted: people may have quoted it."""
+        if obj is not None and obj.is_published:
+            return False
+        return super().has_delete_permission(request, obj)
+
+    def has_publish_permission(self, request):
+        return request.user.has_perm(PUBLISH)
+
+    def save_model(self, request, obj, form, change):
+        obj._change_reason = form.cleaned_data.get("change_reason") or None
+        super().save_model(request, obj, form, change)
+
+    @admin.action(description=gettext_lazy("Merk som klar"), permissions=["change"])
+    def mark_ready(self, request, queryset):
+        drafts = queryset.filter(state=State.DRAFT)
+        self.move(request, drafts, State.READY, _("Merket som klar"))
+
+    @admin.action(description=gettext_lazy("Publiser"), permissions=["publish"])
+    def publish(self, request, queryset):
+        unpublished = queryset.exclude(state=State.PUBLISHED)
+        self.move(request, unpublished, State.PUBLISHED, _("Publisert"))
+
+    def move(self, request, results, state, reason):
+        """Move the chosen results, and say what was done and what was not, and why."""
+        chosen = list(results)
+        refused = move_to_state(chosen, state=state, reason=reason)
+        moved = len(chosen) - len(refused)
+        self.message_user(
+            request,
+            _("%(reason)s: %(count)s resultater.") % {"reason": reason, "count": moved},
+            messages.SUCCESS if moved else messages.WARNING,
+        )
+        for refusal in refused:
+            why = " ".join(refusal.messages)
+            self.message_user(request, f"{refusal.result}: {why}", messages.ERROR)
