@@ -14,7 +14,7 @@ import os
 from pathlib import Path
 
 import dj_database_url
-from csp.constants import NONE, SELF
+from csp.constants import NONE, SELF, UNSAFE_HASHES
 from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -139,6 +139,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
+# An old version is put back as any other correction is made: in the form, with a reason.
+SIMPLE_HISTORY_REVERT_DISABLED = True
+
 # Static files -----------------------------------------------------------------------------------
 
 STATIC_URL = "/static/"
@@ -164,6 +167,11 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [SELF],
         "form-action": [SELF],
         "frame-ancestors": [NONE],
+        # One style attribute in django-simple-history's list, by the hash of its text.
+        "style-src-attr": [
+            UNSAFE_HASHES,
+            "'sha256-XMXSevYjgSjXgRafBFDvtjwX+yyWLrxfso9DcNZ9UXM='",
+        ],
     }
 }
 X_FRAME_OPTIONS = "DENY"

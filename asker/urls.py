@@ -1,12 +1,16 @@
 """Addresses of the whole portal."""
 
 from django.contrib import admin
+from django.templatetags.static import static
 from django.urls import include, path
+from django.utils.functional import lazy
+from django.views.generic import RedirectView
 
 from asker import views
 
 urlpatterns = [
     path("", views.home, name="home"),
+    path("favicon.ico", RedirectView.as_view(url=lazy(static, str)("asker/icon.svg"))),
     path("admin/", admin.site.urls),
     path("medvirkning/", include("medvirkning.urls")),
     path("frivillighet/", include("frivillighet.urls")),

@@ -13,9 +13,11 @@ SUBJECT = "frivillighet"
 
 def overview(request: HttpRequest) -> HttpResponse:
     rows = catalogue(Wanted(subject=SUBJECT))
-    objectives = {place.objective_id for row in rows for place in row.places}
+    in_plan = [row for row in rows if row.places]
+    objectives = {place.objective_id for row in in_plan for place in row.places}
     context = {
-        "rows": rows,
+        "in_plan": in_plan,
+        "others": [row for row in rows if not row.places],
         "comparisons": comparisons(SUBJECT),
         "actions": Action.objects.filter(objective__in=objectives).select_related("document"),
         "umbrella_bodies": UmbrellaBody.objects.select_related("document"),

@@ -12,9 +12,10 @@ from math import floor, log10
 from indikatorer.assessment import Interval
 
 WIDTH, HEIGHT = 640, 300
-LEFT, RIGHT, TOP, BOTTOM = 64, 28, 24, 36
+LEFT, RIGHT, TOP, BOTTOM = 64, 28, 24, 40
 PLOT_RIGHT, PLOT_BOTTOM = WIDTH - RIGHT, HEIGHT - BOTTOM
 NICE_STEPS = (1, 2, 2.5, 5, 10)
+LABEL_ABOVE, LABEL_BELOW = 10, 20
 WANTED_TICKS = 5
 MOST_YEAR_LABELS = 12
 FEWEST_POINTS = 2  # one point is no development: the page says the number instead
@@ -42,10 +43,11 @@ class Point:
     year: int
     label: str
     labelled: bool  # its value is written beside it
+    valley: bool = False  # its neighbours lie higher, so the number stands below it
 
     @property
     def label_y(self) -> float:
-        return self.y - 10
+        return self.y + LABEL_BELOW if self.valley else self.y - LABEL_ABOVE
 
 
 @dataclass(frozen=True)
@@ -177,10 +179,21 @@ def place_points(observations: Sequence[Observation], x: Scale, y: Scale) -> lis
     few = len(measured) <= MOST_YEAR_LABELS
     return [
         Point(
-            x(item.year), y(item.value), item.year, item.label, labelled=few or item is measured[-1]
+            x(item.year),
+            y(item.value),
+            item.year,
+            item.label,
+            labelled=few or item is measured[-1],
+            valley=is_valley(measured, index),
         )
-        for item in measured
+        for index, item in enumerate(measured)
     ]
+
+
+def is_valley(measured: Sequence[Observation], index: int) -> bool:
+    """Every neighbour of the point lies higher, so a number above it would meet the line."""
+    neighbours = measured[max(index - 1, 0) : index] + measured[index + 1 : index + 2]
+    return all(item.value > measured[index].value for item in neighbours)
 
 
 def place_lines(

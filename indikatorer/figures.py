@@ -90,7 +90,7 @@ def present_source(result: Result) -> Source | None:
     if result.document is None:
         return None
     url = f"{result.document.get_absolute_url()}#{anchor(result)}"
-    return Source(result.document.title, url, result.place, result.printed)
+    return Source(str(result.document), url, result.place, result.printed)
 
 
 def anchor(result: Result) -> str:

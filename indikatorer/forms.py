@@ -42,6 +42,11 @@ class CatalogueForm(forms.Form):
     )
     mangler = forms.BooleanField(label=_("Bare de som mangler tall"), required=False)
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs["class"] = "ds-input"
+
     def wanted(self) -> Wanted:
         """What the reader asks for; a field that could not be read asks for nothing."""
         self.full_clean()

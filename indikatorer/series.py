@@ -167,7 +167,7 @@ def matrix(results: Iterable[Result], limits: AdoptedLimits, row_of, describe_ro
     results = list(results)
     columns = tuple(dict.fromkeys(result.period for result in sorted(results, key=by_period)))
     rows = group_by(results, row_of)
-    bars = dict(zip(results, share_of_largest([result.value for result in results]), strict=True))
+    bars = bar_lengths(results)
     return Matrix(
         columns,
         tuple(
@@ -177,12 +177,26 @@ def matrix(results: Iterable[Result], limits: AdoptedLimits, row_of, describe_ro
     )
 
 
+def bar_lengths(results: Sequence[Result]) -> dict[Result, float]:
+    """Lengths against the largest place. A group of places gets one only where it is no sum."""
+    groups = {Area.Kind.KOSTRA_GROUP, Area.Kind.COUNTY, Area.Kind.COUNTRY}
+    largest = max(
+        (result.value for result in results if result.value and result.area.kind not in groups),
+        default=Decimal(0),
+    )
+    comparable = [result for result in results if result.value is not None]
+    drawn = [result for result in comparable if result.value <= largest]
+    return dict(zip(drawn, share_of_largest([item.value for item in drawn]), strict=True))
+
+
 def by_period(result: Result) -> tuple[int, int]:
     return (result.year, result.year_from)
 
 
 def row_cells(members, columns, bars, limits) -> tuple[Cell, ...]:
-    found = {result.period: Cell(present(result, limits), bars[result]) for result in members}
+    found = {
+        result.period: Cell(present(result, limits), bars.get(result, 0)) for result in members
+    }
     return tuple(found.get(column, Cell(None)) for column in columns)
 
 
@@ -200,10 +214,10 @@ def describe_category(result: Result) -> dict:
 
 
 def comparison_matrix(whole: Sequence[Result], limits: AdoptedLimits) -> Matrix | None:
-    """All areas by year, where others than ourselves have results."""
-    if all(result.area.is_own for result in whole):
+    """All areas by year, where others than ourselves have values."""
+    if all(result.area.is_own or result.value is None for result in whole):
         return None
-    ordered = sorted(whole, key=lambda result: (not result.area.is_own, result.area.kind))
+    ordered = sorted(whole, key=area_order)
     return matrix(ordered, limits, lambda result: result.area_id, describe_area)
 
 
@@ -222,6 +236,12 @@ def comparisons(subject: str) -> list[tuple[Indicator, Matrix]]:
         if table:
             found.append((members[0].indicator, table))
     return found
+
+
+def area_order(result: Result) -> tuple:
+    """Ourselves first, then places, then groups of places."""
+    area = result.area
+    return (not area.is_own, area.kind != Area.Kind.MUNICIPALITY, area.name)
 
 
 def describe_area(result: Result) -> dict:

@@ -13,7 +13,7 @@ LEVELS = {
     Level.NOT_REACHED: gettext_lazy("Ønsket resultat ikke nådd"),
 }
 WITHOUT_VERDICT = gettext_lazy("Uten vurdering")
-NO_LIMITS = gettext_lazy("Ingen grense vedtatt")
+NO_LIMITS = gettext_lazy("Uten grense")
 NOT_REGISTERED = gettext_lazy("Ikke registrert")
 
 TRENDS = {

@@ -17,7 +17,8 @@ def overview(request: HttpRequest) -> HttpResponse:
         "systems": [feedback_summary(system, newest) for system in FeedbackSystem.objects.all()],
         "bodies": PoliticalBody.objects.select_related("document", "meetings"),
         "arenas": Arena.objects.select_related("document"),
-        "rows": rows,
+        "in_plan": [row for row in rows if row.places],
+        "others": [row for row in rows if not row.places],
     }
     return render(request, "medvirkning/overview.html", context)
 

@@ -3,12 +3,14 @@
 from django import forms
 from django.contrib import admin, messages
 from django.db.models import Prefetch
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from simple_history.admin import SimpleHistoryAdmin
 
 from asker.admin import NumberField, PortalAdmin
 from indikatorer.actions import move_to_state
+from indikatorer.exports.spreadsheet import norwegian_csv
 from indikatorer.figures import figure_text, present_verdict
 from indikatorer.judging import AdoptedLimits
 from indikatorer.models import PlanIndicator, Result, State
@@ -33,7 +35,7 @@ class ResultForm(forms.ModelForm):
     """Asks why when a published figure changes, and takes the figure as typed for its print."""
 
     change_reason = forms.CharField(
-        label=gettext_lazy("begrunnelse for endringen"),
+        label=gettext_lazy("Begrunnelse for endringen"),
         required=False,
         max_length=100,
         help_text=gettext_lazy(
@@ -64,7 +66,7 @@ class ResultForm(forms.ModelForm):
 @admin.register(Result)
 class ResultAdmin(PortalAdmin, SimpleHistoryAdmin):
     form = ResultForm
-    list_display = ["indicator", "category", "area", "period", "shown", "verdict", "state"]
+    list_display = ["indicator", "period", "shown", "verdict", "state", "category", "area"]
     list_filter = [
         MissingValueFilter,
         "state",
@@ -85,8 +87,7 @@ class ResultAdmin(PortalAdmin, SimpleHistoryAdmin):
     ]
     autocomplete_fields = ["indicator", "area", "category", "document"]
     readonly_fields = ["verdict", "adopted_limits"]
-    history_list_display = ["shown_in_history", "state"]
-    actions = ["mark_ready", "publish"]
+    actions = ["mark_ready", "publish", "download"]
     fieldsets = [
         (
             gettext_lazy("Hva tallet gjelder"),
@@ -147,10 +148,6 @@ class ResultAdmin(PortalAdmin, SimpleHistoryAdmin):
             return _("Ingen grenser gjaldt for dette resultatet.")
         return "; ".join(str(band) for band in place.bands.all())
 
-    @admin.display(description=gettext_lazy("verdi"))
-    def shown_in_history(self, version):
-        return figure_text(version.instance)
-
     def formfield_for_choice_field(self, db_field, request, **kwargs):
         if db_field.name == "state" and not request.user.has_perm(PUBLISH):
             kwargs["choices"] = [choice for choice in State.choices if choice[0] != State.PUBLISHED]
@@ -185,6 +182,14 @@ class ResultAdmin(PortalAdmin, SimpleHistoryAdmin):
     def publish(self, request, queryset):
         unpublished = queryset.exclude(state=State.PUBLISHED)
         self.move(request, unpublished, State.PUBLISHED, _("Publisert"))
+
+    @admin.action(description=gettext_lazy("Last ned for Excel (CSV)"), permissions=["view"])
+    def download(self, request, queryset):
+        return HttpResponse(
+            norwegian_csv(queryset),
+            content_type="text/csv; charset=utf-8",
+            headers={"Content-Disposition": 'attachment; filename="resultater.csv"'},
+        )
 
     def move(self, request, results, state, reason):
         """Move the chosen results, and say what was done and what was not, and why."""

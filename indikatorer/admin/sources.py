@@ -10,10 +10,19 @@ from indikatorer.models import Area, AreaNumber, Breakdown, Category, DataSource
 
 @admin.register(Document)
 class DocumentAdmin(PortalAdmin):
-    list_display = ["title", "publisher", "year", "result_count"]
+    list_display = ["title", "short_title", "publisher", "year", "result_count"]
     list_filter = ["year", "publisher"]
     search_fields = ["title", "reference"]
-    fields = ["title", "publisher", "year", "url", "reference", "description", "slug"]
+    fields = [
+        "title",
+        "short_title",
+        "publisher",
+        "year",
+        "url",
+        "reference",
+        "description",
+        "slug",
+    ]
 
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(result_count=Count("results"))

@@ -15,8 +15,16 @@ class Document(Slugged):
     title = models.CharField(
         _("tittel"), max_length=200, help_text=_("For eksempel «Årsrapport 2015, Medvirkning».")
     )
+    short_title = models.CharField(
+        _("kort tittel"),
+        max_length=60,
+        blank=True,
+        help_text=_("Brukes ved hvert tall: «Årsrapport 2015». Tomt: hele tittelen."),
+    )
     publisher = models.CharField(_("utgiver"), max_length=100)
-    year = models.PositiveSmallIntegerField(_("utgitt år"))
+    year = models.PositiveSmallIntegerField(
+        _("år"), help_text=_("Utgivelsesåret, eller året rapporten gjelder.")
+    )
     url = models.URLField(_("nettadresse"), blank=True)
     reference = models.CharField(
         _("arkivnavn"),
@@ -33,7 +41,7 @@ class Document(Slugged):
         constraints = [year_constraint("year", "document_year")]
 
     def __str__(self) -> str:
-        return self.title
+        return self.short_title or self.title
 
     def get_absolute_url(self) -> str:
         return reverse("indikatorer:document", args=[self.slug])

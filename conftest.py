@@ -1,10 +1,9 @@
-"""Loaded by pytest before the settings are read: development mode, and fixtures for all rooms."""
+"""Fixtures for the tests of all rooms. Run them with script/test, which sets development mode."""
 
 import os
 
 import pytest
 
-os.environ.setdefault("DEBUG", "1")
 # Playwright runs an event loop in the test's thread; Django would refuse to be called there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
