@@ -1,10 +1,16 @@
-"""Umbrella bodies and volunteer centres."""
+"""Umbrella bodies, volunteer centres, agreements and the volunteering policy."""
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from asker.admin import PortalAdmin
-from frivillighet.models import UmbrellaBody, VolunteerCentre
+from asker.admin import PortalAdmin, PortalTabularInline
+from frivillighet.models import (
+    Agreement,
+    PolicyMeasure,
+    PolicyTheme,
+    UmbrellaBody,
+    VolunteerCentre,
+)
 
 SOURCE = (_("Kilde"), {"fields": ["document", "place"]})
 ADDRESS = (_("Adresse"), {"fields": ["slug"]})
@@ -29,3 +35,29 @@ class VolunteerCentreAdmin(PortalAdmin):
         SOURCE,
         ADDRESS,
     ]
+
+
+@admin.register(Agreement)
+class AgreementAdmin(PortalAdmin):
+    list_display = ["partner", "year", "order"]
+    search_fields = ["partner", "about"]
+    autocomplete_fields = ["document"]
+    fieldsets = [(None, {"fields": ["partner", "about", "year", "order"]}), SOURCE, ADDRESS]
+
+
+class PolicyMeasureInline(PortalTabularInline):
+    model = PolicyMeasure
+
+
+@admin.register(PolicyTheme)
+class PolicyThemeAdmin(PortalAdmin):
+    list_display = ["name", "order"]
+    search_fields = ["name", "commitment"]
+    autocomplete_fields = ["indicators", "actions", "document"]
+    fieldsets = [
+        (None, {"fields": ["name", "commitment", "order"]}),
+        (_("Tall og tiltak som hører til"), {"fields": ["indicators", "actions"]}),
+        SOURCE,
+        ADDRESS,
+    ]
+    inlines = [PolicyMeasureInline]

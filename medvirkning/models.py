@@ -4,7 +4,15 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from indikatorer.models import Indicator, Slugged, SluggedQuerySet, Sourced, year_constraint
+from indikatorer.models import (
+    Area,
+    Category,
+    Indicator,
+    Slugged,
+    SluggedQuerySet,
+    Sourced,
+    year_constraint,
+)
 
 
 class FeedbackSystemQuerySet(SluggedQuerySet):
@@ -75,8 +83,12 @@ class PoliticalBody(Sourced, Slugged):
     """A council, committee or board that takes part in political decisions."""
 
     class Kind(models.TextChoices):
-        COUNCIL = "council", _("medvirkningsråd")
+        ELECTED = "elected", _("folkevalgt organ")
         COMMITTEE = "committee", _("utvalg")
+        COUNCIL = "council", _("medvirkningsråd")
+        NEIGHBOURHOOD = "neighbourhood", _("lokalsamfunnsutvalg")
+        TASK = "task", _("oppgaveutvalg")
+        OTHER = "other", _("annet organ")
 
     class Basis(models.TextChoices):
         STATUTORY = "statutory", _("lovpålagt")
@@ -84,6 +96,13 @@ class PoliticalBody(Sourced, Slugged):
         UNKNOWN = "", _("ikke oppgitt")
 
     name = models.CharField(_("navn"), max_length=120)
+    area = models.ForeignKey(
+        Area,
+        verbose_name=_("kommune"),
+        on_delete=models.PROTECT,
+        related_name="political_bodies",
+        help_text=_("Rådene i gamle og nye Asker er hver sine organer."),
+    )
     kind = models.CharField(_("slag"), max_length=20, choices=Kind, default=Kind.COUNCIL)
     basis = models.CharField(_("grunnlag"), max_length=20, choices=Basis, blank=True)
     mandate = models.TextField(_("oppgave"), blank=True)
@@ -99,6 +118,15 @@ class PoliticalBody(Sourced, Slugged):
         null=True,
         blank=True,
         related_name="+",
+    )
+    category = models.ForeignKey(
+        Category,
+        verbose_name=_("kategori i resultatene"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("Organets plass i inndelingen som møter og saker er fordelt på."),
     )
     order = models.PositiveSmallIntegerField(_("rekkefølge"), default=0)
 
@@ -118,7 +146,28 @@ class PoliticalBody(Sourced, Slugged):
 class Arena(Sourced, Slugged):
     """A way for inhabitants and users to take part outside the political bodies."""
 
+    class Kind(models.TextChoices):
+        DIALOGUE = "dialogue", _("dialog og høring")
+        NEIGHBOURHOOD = "neighbourhood", _("nærdemokrati")
+        DIGITAL = "digital", _("digital medvirkning")
+        YOUTH = "youth", _("barn og unge")
+        SERVICE_POINT = "service_point", _("innbyggertorg")
+
+    class Stage(models.TextChoices):
+        ACTIVE = "active", _("I bruk")
+        PLANNED = "planned", _("Under etablering")
+        ENDED = "ended", _("Avsluttet")
+        UNKNOWN = "", _("Ikke oppgitt")
+
     name = models.CharField(_("navn"), max_length=120)
+    area = models.ForeignKey(
+        Area, verbose_name=_("kommune"), on_delete=models.PROTECT, related_name="arenas"
+    )
+    kind = models.CharField(_("slag"), max_length=20, choices=Kind, default=Kind.DIALOGUE)
+    stage = models.CharField(_("tilstand"), max_length=10, choices=Stage, blank=True)
+    stage_year = models.PositiveSmallIntegerField(
+        _("tilstand per"), null=True, blank=True, help_text=_("Året opplysningen gjelder.")
+    )
     description = models.TextField(_("omtale"), blank=True)
     frequency = models.CharField(_("hvor ofte"), max_length=80, blank=True)
     order = models.PositiveSmallIntegerField(_("rekkefølge"), default=0)
@@ -127,6 +176,30 @@ class Arena(Sourced, Slugged):
         verbose_name = _("medvirkningsarena")
         verbose_name_plural = _("medvirkningsarenaer")
         ordering = ["order", "name"]
+        constraints = [year_constraint("stage_year", "arena_stage_year")]
 
     def __str__(self) -> str:
         return self.name
+
+
+class PoliticalCase(Sourced, Slugged):
+    """A case that a report names as central: what was decided, where and when."""
+
+    slug_from = "title"
+
+    title = models.CharField(_("sak"), max_length=250)
+    service_area = models.CharField(_("tjenesteområde"), max_length=80)
+    body = models.CharField(
+        _("behandlet i"), max_length=120, blank=True, help_text=_("Organet slik det er trykt.")
+    )
+    decided_on = models.DateField(_("dato"), null=True, blank=True)
+    printed_date = models.CharField(_("dato slik den er trykt"), max_length=60, blank=True)
+    order = models.PositiveSmallIntegerField(_("rekkefølge"), default=0)
+
+    class Meta:
+        verbose_name = _("politisk sak")
+        verbose_name_plural = _("politiske saker")
+        ordering = ["service_area", "order", "title"]
+
+    def __str__(self) -> str:
+        return self.title

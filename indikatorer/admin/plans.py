@@ -9,7 +9,7 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from asker.admin import PortalAdmin, PortalTabularInline
 from indikatorer.assessment import Interval, Level, overlapping
-from indikatorer.models import Band, FocusArea, Objective, Plan, PlanIndicator
+from indikatorer.models import Band, FocusArea, Objective, Plan, PlanIndicator, ThemePlan
 
 
 class FocusAreaInline(PortalTabularInline):
@@ -154,3 +154,16 @@ class BandAdmin(PortalAdmin, SimpleHistoryAdmin):
 
     def has_delete_permission(self, request, obj=None):
         return False
+
+
+@admin.register(ThemePlan)
+class ThemePlanAdmin(PortalAdmin):
+    list_display = ["name", "adopted_on", "expected", "printed_status"]
+    search_fields = ["name"]
+    autocomplete_fields = ["area", "document"]
+    fieldsets = [
+        (None, {"fields": ["name", "area", "order"]}),
+        (gettext_lazy("Status"), {"fields": ["adopted_on", "expected", "printed_status"]}),
+        (gettext_lazy("Kilde"), {"fields": ["document", "place"]}),
+        (gettext_lazy("Adresse"), {"fields": ["slug"]}),
+    ]

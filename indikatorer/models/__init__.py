@@ -5,7 +5,7 @@ from indikatorer.models.dimensions import Area, AreaNumber, Breakdown, Category
 from indikatorer.models.followup import Action, Narrative
 from indikatorer.models.indicators import Indicator, SeriesBreak, Subject
 from indikatorer.models.limits import Band, PlanIndicator
-from indikatorer.models.plans import FocusArea, Objective, Plan
+from indikatorer.models.plans import FocusArea, Objective, Plan, ThemePlan
 from indikatorer.models.remarks import Remark
 from indikatorer.models.results import MissingReason, Result, State
 from indikatorer.models.sources import DataSource, Document
@@ -35,5 +35,6 @@ __all__ = [
     "Sourced",
     "State",
     "Subject",
+    "ThemePlan",
     "year_constraint",
 ]

@@ -178,3 +178,29 @@ class Objective(Sourced, Slugged):
     def printed_elsewhere(self) -> bool:
         """Another document than the plan itself names this objective."""
         return bool(self.document_id) and self.document_id != self.focus_area.plan.document_id
+
+
+class ThemePlan(Sourced, Slugged):
+    """A temaplan: a plan for one theme below the municipal plan, adopted or on its way."""
+
+    name = models.CharField(_("navn"), max_length=150)
+    area = models.ForeignKey(
+        "indikatorer.Area",
+        verbose_name=_("område"),
+        on_delete=models.PROTECT,
+        related_name="theme_plans",
+    )
+    adopted_on = models.DateField(_("vedtatt"), null=True, blank=True)
+    expected = models.CharField(
+        _("ventes vedtatt"), max_length=60, blank=True, help_text=_("«2. kvartal 2024».")
+    )
+    printed_status = models.CharField(_("status slik den er trykt"), max_length=80, blank=True)
+    order = models.PositiveSmallIntegerField(_("rekkefølge"), default=0)
+
+    class Meta:
+        verbose_name = _("temaplan")
+        verbose_name_plural = _("temaplaner")
+        ordering = ["order", "name"]
+
+    def __str__(self) -> str:
+        return self.name
