@@ -10,6 +10,7 @@ from asker import views
 
 urlpatterns = [
     path("", views.home, name="home"),
+    path("sok/", views.search_page, name="search"),
     path("favicon.ico", RedirectView.as_view(url=lazy(static, str)("asker/icon.svg"))),
     path("admin/", admin.site.urls),
     path("medvirkning/", include("medvirkning.urls")),

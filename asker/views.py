@@ -3,8 +3,19 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from asker.search import search
 from indikatorer.models import Document, Indicator, Result
 from indikatorer.status import latest_year, status_report, status_years
+
+LONGEST_QUERY = 100
+
+
+def search_page(request: HttpRequest) -> HttpResponse:
+    """What holds the words asked for, grouped by what it is."""
+    text = request.GET.get("q", "").strip()[:LONGEST_QUERY]
+    groups = search(text)
+    count = sum(len(group.hits) for group in groups)
+    return render(request, "asker/search.html", {"text": text, "groups": groups, "count": count})
 
 
 def home(request: HttpRequest) -> HttpResponse:

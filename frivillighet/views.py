@@ -3,12 +3,19 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from frivillighet.models import UmbrellaBody, VolunteerCentre
+from frivillighet.models import Agreement, PolicyTheme, UmbrellaBody, VolunteerCentre
 from indikatorer.catalogue import Wanted, catalogue
-from indikatorer.models import Action
-from indikatorer.series import comparisons
+from indikatorer.comparison import comparisons
+from indikatorer.judging import AdoptedLimits
+from indikatorer.models import Action, Result
 
 SUBJECT = "frivillighet"
+
+
+def subject_results():
+    """Everybody's published figures about volunteering."""
+    about = Result.objects.published().filter(indicator__subject__slug=SUBJECT)
+    return about.of_the_whole().with_details()
 
 
 def overview(request: HttpRequest) -> HttpResponse:
@@ -18,9 +25,13 @@ def overview(request: HttpRequest) -> HttpResponse:
     context = {
         "in_plan": in_plan,
         "others": [row for row in rows if not row.places],
-        "comparisons": comparisons(SUBJECT),
+        "comparisons": comparisons(subject_results(), AdoptedLimits.all()),
         "actions": Action.objects.filter(objective__in=objectives).select_related("document"),
         "umbrella_bodies": UmbrellaBody.objects.select_related("document"),
+        "themes": PolicyTheme.objects.select_related("document").prefetch_related(
+            "measures", "indicators", "actions__objective__focus_area"
+        ),
+        "agreements": Agreement.objects.select_related("document"),
         "centres": VolunteerCentre.objects.select_related("document"),
     }
     return render(request, "frivillighet/overview.html", context)

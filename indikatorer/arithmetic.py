@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from asker.numbers import format_signed
+from asker.numbers import format_number, format_signed
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,10 @@ class SumCheck:
     @property
     def difference_text(self) -> str:
         return format_signed(self.difference)
+
+    @property
+    def parts_text(self) -> str:
+        return format_number(self.parts)
 
     @property
     def agrees(self) -> bool:
@@ -40,3 +44,8 @@ def percentage(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
     if part is None or not whole:
         return None
     return part / whole * 100
+
+
+def change_in_percent(earlier: Decimal, later: Decimal) -> Decimal | None:
+    """The change in percent of the earlier value; None where that is zero."""
+    return percentage(later - earlier, earlier)

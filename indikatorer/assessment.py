@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+ENDLESS = Decimal("Infinity")
+
 
 class Level(StrEnum):
     """What an interval says, and what a result is found to be. Listed from best to worst."""
@@ -120,8 +122,8 @@ def neighbours(
     below = [interval for interval in intervals if interval.below(value)]
     above = [interval for interval in intervals if interval.above(value)]
     return (
-        max(below, key=lambda interval: interval.upper, default=None),
-        min(above, key=lambda interval: interval.lower, default=None),
+        max(below, key=top_of, default=None),
+        min(above, key=bottom_of, default=None),
     )
 
 
@@ -131,14 +133,27 @@ def beyond(intervals: Sequence[Interval], *, at_top: bool) -> Level:
     Where results get better towards that end, past it is still the best level. Where they get
     worse, the lowest accepted limit has been left behind.
     """
-    ordered = sorted(intervals, key=outward_position, reverse=at_top)
+    ordered = sorted(intervals, key=top_of if at_top else bottom_of, reverse=at_top)
     outermost, next_inward = ordered[0].level, first_other_level(ordered)
     return outermost if outermost.rank < next_inward.rank else Level.FAILED
 
 
-def outward_position(interval: Interval) -> Decimal:
-    """Where an interval lies on the scale. One that goes on for ever has no value beyond it."""
-    return interval.lower if interval.lower is not None else interval.upper
+def top_of(interval: Interval) -> tuple:
+    """Sorts intervals by where they end. Of two that end alike, the one that holds its end is last.
+
+    An interval may be a single value just where another stops short of it, so the lower end decides
+    what is left.
+    """
+    upper = ENDLESS if interval.upper is None else interval.upper
+    lower = -ENDLESS if interval.lower is None else interval.lower
+    return upper, not interval.upper_open, lower
+
+
+def bottom_of(interval: Interval) -> tuple:
+    """Sorts intervals by where they begin. Of two alike, the one that holds its start is first."""
+    upper = ENDLESS if interval.upper is None else interval.upper
+    lower = -ENDLESS if interval.lower is None else interval.lower
+    return lower, interval.lower_open, upper
 
 
 def first_other_level(ordered: Sequence[Interval]) -> Level:

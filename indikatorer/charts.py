@@ -16,6 +16,8 @@ LEFT, RIGHT, TOP, BOTTOM = 64, 28, 24, 40
 PLOT_RIGHT, PLOT_BOTTOM = WIDTH - RIGHT, HEIGHT - BOTTOM
 NICE_STEPS = (1, 2, 2.5, 5, 10)
 LABEL_ABOVE, LABEL_BELOW = 10, 20
+NAME_HEIGHT = 15
+ROOM_FOR_NAMES = 110  # beyond the last year, for the names of other areas' lines
 WANTED_TICKS = 5
 MOST_YEAR_LABELS = 12
 FEWEST_POINTS = 2  # one point is no development: the page says the number instead
@@ -68,6 +70,18 @@ class Gap:
 
 
 @dataclass(frozen=True)
+class Companion:
+    """Another area's line in the same chart: its stretches, its points and its name at the end."""
+
+    number: int  # from 1: chooses the line's look
+    name: str
+    lines: tuple[str, ...]
+    points: tuple[Point, ...]
+    name_x: float
+    name_y: float
+
+
+@dataclass(frozen=True)
 class TimeChart:
     """A series over years with the limits that held, ready for components/_time_chart.html."""
 
@@ -79,10 +93,11 @@ class TimeChart:
     points: tuple[Point, ...]
     gaps: tuple[Gap, ...]
     breaks: tuple[float, ...]
+    companions: tuple[Companion, ...] = ()
+    right: float = PLOT_RIGHT
     width: int = WIDTH
     height: int = HEIGHT
     left: int = LEFT
-    right: int = PLOT_RIGHT
     top: int = TOP
     bottom: int = PLOT_BOTTOM
 
@@ -138,22 +153,27 @@ def time_chart(
     *,
     bands: Sequence[tuple[int, int, Sequence[Interval]]] = (),
     break_years: Sequence[int] = (),
+    companions: Sequence[tuple[str, Sequence[Observation]]] = (),
     scale_end: Decimal | None = None,
     format_tick: Callable[[Decimal], str],
 ) -> TimeChart | None:
-    """The drawing of one series; None when fewer than two years have a value.
+    """The drawing of one series; None when no line has two years with a value.
 
     `bands` are (first year, last year, intervals) as each plan adopted them. A break before year B
-    parts the line between the years around it. Years without a value part it too.
+    parts the line between the years around it. Years without a value part it too. `companions` are
+    other areas by name, drawn beside the series.
     """
-    values = [float(item.value) for item in observations if item.value is not None]
-    if len(values) < FEWEST_POINTS:
+    all_lines = [observations, *(others for _, others in companions)]
+    measured = [[item for item in line if item.value is not None] for line in all_lines]
+    if max(len(line) for line in measured) < FEWEST_POINTS:
         return None
+    values = [float(item.value) for line in measured for item in line]
     intervals = [interval for _, _, adopted in bands for interval in adopted]
     ticks = nice_ticks(*value_range(values, intervals, scale_end and float(scale_end)))
     y = Scale(ticks[0], ticks[-1], PLOT_BOTTOM, TOP)
-    years = [item.year for item in observations]
-    x = Scale(years[0] - 0.5, years[-1] + 0.5, LEFT, PLOT_RIGHT)
+    years = sorted({item.year for line in all_lines for item in line})
+    right = PLOT_RIGHT - (ROOM_FOR_NAMES if companions else 0)
+    x = Scale(years[0] - 0.5, years[-1] + 0.5, LEFT, right)
     points = place_points(observations, x, y)
     return TimeChart(
         title=title,
@@ -163,6 +183,8 @@ def time_chart(
         lines=tuple(place_lines(observations, break_years, x, y)),
         points=tuple(points),
         gaps=tuple(Gap(x(item.year), item.label) for item in observations if item.value is None),
+        companions=tuple(place_companions(companions, break_years, x, y)),
+        right=right,
         breaks=tuple(x(year - 0.5) for year in break_years if years[0] < year <= years[-1]),
     )
 
@@ -211,6 +233,47 @@ def place_lines(
     return [" ".join(part) for part in [*stretches, stretch] if len(part) > 1]
 
 
+def place_companions(
+    companions: Sequence[tuple[str, Sequence[Observation]]],
+    break_years: Sequence[int],
+    x: Scale,
+    y: Scale,
+) -> list[Companion]:
+    """The other areas' lines, their names at the last point and never on top of each other."""
+    drawn = []
+    for name, observations in companions:
+        measured = [item for item in observations if item.value is not None]
+        if measured:
+            drawn.append((name, observations, measured[-1]))
+    name_places = spread([y(last.value) for _, _, last in drawn], NAME_HEIGHT)
+    return [
+        Companion(
+            number,
+            name,
+            tuple(place_lines(observations, break_years, x, y)),
+            tuple(
+                Point(x(i.year), y(i.value), i.year, i.label, labelled=False)
+                for i in observations
+                if i.value is not None
+            ),
+            x(last.year),
+            name_y,
+        )
+        for number, ((name, observations, last), name_y) in enumerate(
+            zip(drawn, name_places, strict=True), 1
+        )
+    ]
+
+
+def spread(places: Sequence[float], apart: float) -> list[float]:
+    """The places moved down as little as it takes for each to have room, in the order given."""
+    moved, last = {}, float("-inf")
+    for index in sorted(range(len(places)), key=lambda index: places[index]):
+        last = max(places[index], last + apart)
+        moved[index] = round(last, 1)
+    return [moved[index] for index in range(len(places))]
+
+
 def place_bands(
     bands: Sequence[tuple[int, int, Sequence[Interval]]], x: Scale, y: Scale
 ) -> list[Rectangle]:
@@ -218,7 +281,7 @@ def place_bands(
     rectangles = []
     for first, last, intervals in bands:
         left = max(x(first - 0.5), LEFT)
-        right = min(x(last + 0.5), PLOT_RIGHT)
+        right = min(x(last + 0.5), x.end)
         for interval in intervals:
             top = y.clamp(interval.upper, otherwise=TOP)
             bottom = y.clamp(interval.lower, otherwise=PLOT_BOTTOM)

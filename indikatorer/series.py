@@ -7,10 +7,13 @@ from decimal import Decimal
 
 from asker.numbers import format_number
 from indikatorer.charts import Observation, TimeChart, share_of_largest, time_chart
-from indikatorer.figures import Figure, group_by, present, present_series
+from indikatorer.comparison import Comparison, comparisons
+from indikatorer.figures import Figure, figure_text, group_by, present, present_series
 from indikatorer.judging import AdoptedLimits
 from indikatorer.models import Area, Indicator, PlanIndicator, Remark, Result, SeriesBreak
 from indikatorer.status import PrintedLimits, printed_limits
+
+FEWEST_PERIODS = 2
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,8 @@ class IndicatorPage:
     lines: tuple[Line, ...]
     adopted: tuple[AdoptedRow, ...]
     breakdown: Matrix | None
-    comparison: Matrix | None
+    comparison: Comparison | None
+    areas: Matrix | None  # all areas by year, where there is more than the newest year to see
     breaks: tuple[SeriesBreak, ...]
     remarks: tuple[Remark, ...]
     corrections: tuple[Correction, ...]
@@ -102,7 +106,8 @@ def indicator_page(indicator: Indicator) -> IndicatorPage:
         lines=lines,
         adopted=tuple(AdoptedRow(place, printed_limits(place.bands.all())) for place in places),
         breakdown=breakdown_matrix(results, limits),
-        comparison=comparison_matrix(whole, limits),
+        comparison=next(iter(comparisons(whole, limits)), None),
+        areas=comparison_matrix(whole, limits),
         breaks=breaks,
         remarks=tuple(Remark.objects.filter(results__indicator=indicator).distinct()),
         corrections=tuple(corrections(indicator, results)),
@@ -123,14 +128,36 @@ def own_lines(
     breaks: Iterable[SeriesBreak],
 ) -> tuple[Line, ...]:
     """One line for each area that is our own, newest municipality first."""
-    own = [result for result in whole if result.area.is_own]
+    by_area = group_by(whole, lambda result: result.area).items()
     break_years = [item.year for item in breaks]
+    others = [(area.short_name, members) for area, members in by_area if not area.is_own]
     lines = []
-    for results in group_by(own, lambda result: result.area_id).values():
+    for area, results in by_area:
+        if not area.is_own:
+            continue
         figures = tuple(present_series(results, limits, break_years))
-        chart = line_chart(indicator, figures, results[0].area, limits, break_years)
-        lines.append(Line(results[0].area, figures, chart))
+        chart = line_chart(
+            indicator, figures, area, limits, break_years, companions(results, others)
+        )
+        lines.append(Line(area, figures, chart))
     return tuple(sorted(lines, key=lambda line: line.figures[-1].year, reverse=True))
+
+
+def companions(
+    own: Sequence[Result], others: Iterable[tuple[str, Sequence[Result]]]
+) -> list[tuple[str, list[Observation]]]:
+    """Other areas' developments over the years of ours; one single year is no development."""
+    years = {result.year for result in own}
+    found = []
+    for name, results in others:
+        line = [
+            Observation(result.year, result.value, figure_text(result))
+            for result in results
+            if result.year in years
+        ]
+        if sum(item.value is not None for item in line) > 1:
+            found.append((name, line))
+    return found
 
 
 def line_chart(
@@ -139,6 +166,7 @@ def line_chart(
     area: Area,
     limits: AdoptedLimits,
     break_years: Sequence[int],
+    others: Sequence[tuple[str, Sequence[Observation]]] = (),
 ) -> TimeChart | None:
     """The chart of one area, with the limits its plans adopted."""
     last_year = figures[-1].year
@@ -152,6 +180,7 @@ def line_chart(
         [Observation(figure.year, figure.value, figure.text) for figure in figures],
         bands=bands,
         break_years=break_years,
+        companions=others,
         scale_end=indicator.scale_max,
         format_tick=lambda tick: format_number(tick, decimals_of(tick)),
     )
@@ -214,28 +243,12 @@ def describe_category(result: Result) -> dict:
 
 
 def comparison_matrix(whole: Sequence[Result], limits: AdoptedLimits) -> Matrix | None:
-    """All areas by year, where others than ourselves have values."""
-    if all(result.area.is_own or result.value is None for result in whole):
+    """All areas by year, where others than ourselves have values in more than one year."""
+    others = [item for item in whole if not item.area.is_own and item.value is not None]
+    if len({result.period for result in others}) < FEWEST_PERIODS:
         return None
     ordered = sorted(whole, key=area_order)
     return matrix(ordered, limits, lambda result: result.area_id, describe_area)
-
-
-def comparisons(subject: str) -> list[tuple[Indicator, Matrix]]:
-    """The subject's indicators that others have figures for too, each with all areas by year."""
-    results = (
-        Result.objects.published()
-        .of_the_whole()
-        .filter(indicator__subject__slug=subject)
-        .with_details()
-        .order_by("indicator__name", "year", "area__kind", "area__name")
-    )
-    found = []
-    for members in group_by(results, lambda result: result.indicator_id).values():
-        table = comparison_matrix(members, AdoptedLimits([]))
-        if table:
-            found.append((members[0].indicator, table))
-    return found
 
 
 def area_order(result: Result) -> tuple:

@@ -11,6 +11,8 @@ urlpatterns = [
     path("fokusomrader/<slug:slug>/", views.focus_area, name="focus_area"),
     path("indikatorer/", views.indicators, name="indicators"),
     path("indikatorer/<slug:slug>/", views.indicator, name="indicator"),
+    path("sammenligning/", views.comparison, name="comparison"),
+    path("datakvalitet/", views.quality, name="quality"),
     path("kilder/", views.documents, name="documents"),
     path("kilder/<slug:slug>/", views.document, name="document"),
 ]

@@ -5,10 +5,13 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from indikatorer.catalogue import catalogue
+from indikatorer.comparison import comparisons
 from indikatorer.focus import focus_area_page
 from indikatorer.forms import CatalogueForm
-from indikatorer.models import Document, FocusArea, Indicator, Remark
+from indikatorer.judging import AdoptedLimits
+from indikatorer.models import Document, FocusArea, Indicator, Result, ThemePlan
 from indikatorer.provenance import document_page, documents_with_counts
+from indikatorer.quality import quality_page
 from indikatorer.series import indicator_page
 from indikatorer.status import latest_year, status_report, status_years
 
@@ -25,7 +28,8 @@ def status(request: HttpRequest, year: int | None = None) -> HttpResponse:
 
 def focus_areas(request: HttpRequest) -> HttpResponse:
     areas = FocusArea.objects.select_related("plan").order_by("-plan__year_from", "order")
-    return render(request, "indikatorer/focus_areas.html", {"areas": areas})
+    context = {"areas": areas, "theme_plans": ThemePlan.objects.select_related("document")}
+    return render(request, "indikatorer/focus_areas.html", context)
 
 
 def focus_area(request: HttpRequest, slug: str) -> HttpResponse:
@@ -44,8 +48,19 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "indikatorer/indicator.html", {"page": indicator_page(shown)})
 
 
+def comparison(request: HttpRequest) -> HttpResponse:
+    """Every indicator that several areas have a figure for in one year, side by side."""
+    results = Result.objects.published().of_the_whole().with_details()
+    found = comparisons(results, AdoptedLimits.all())
+    return render(request, "indikatorer/comparison.html", {"comparisons": found})
+
+
+def quality(request: HttpRequest) -> HttpResponse:
+    return render(request, "indikatorer/quality.html", {"page": quality_page()})
+
+
 def documents(request: HttpRequest) -> HttpResponse:
-    context = {"documents": documents_with_counts(), "remarks": Remark.objects.all()}
+    context = {"documents": documents_with_counts()}
     return render(request, "indikatorer/documents.html", context)
 
 

@@ -4,8 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from indikatorer.catalogue import Wanted, catalogue
+from indikatorer.figures import group_by
 from medvirkning.dialog import feedback_page, feedback_summary
-from medvirkning.models import Arena, FeedbackSystem, PoliticalBody
+from medvirkning.models import Arena, FeedbackSystem, PoliticalBody, PoliticalCase
+from medvirkning.politics import activity_tables
 
 SUBJECT = "medvirkning"
 
@@ -13,14 +15,34 @@ SUBJECT = "medvirkning"
 def overview(request: HttpRequest) -> HttpResponse:
     rows = catalogue(Wanted(subject=SUBJECT))
     newest = {row.indicator.pk: row.figure for row in rows}
+    bodies = PoliticalBody.objects.select_related("area", "document", "meetings", "category")
+    arenas = Arena.objects.select_related("area", "document")
     context = {
         "systems": [feedback_summary(system, newest) for system in FeedbackSystem.objects.all()],
-        "bodies": PoliticalBody.objects.select_related("document", "meetings"),
-        "arenas": Arena.objects.select_related("document"),
+        "bodies_by_area": by_area(bodies),
+        "arenas_by_area": by_area(arenas),
         "in_plan": [row for row in rows if row.places],
         "others": [row for row in rows if not row.places],
     }
     return render(request, "medvirkning/overview.html", context)
+
+
+def by_area(things) -> list[tuple]:
+    """The things of each municipality, today's first."""
+    groups = group_by(things, lambda thing: thing.area)
+    return sorted(groups.items(), key=lambda pair: pair[0].successor_id is not None)
+
+
+def political_bodies(request: HttpRequest) -> HttpResponse:
+    """How often each political body met, and how much it handled."""
+    bodies = PoliticalBody.objects.filter(category__isnull=False).select_related("category")
+    return render(request, "medvirkning/bodies.html", {"tables": activity_tables(list(bodies))})
+
+
+def political_cases(request: HttpRequest) -> HttpResponse:
+    """The cases that a report names as central, by service area."""
+    cases = PoliticalCase.objects.select_related("document").order_by("service_area", "order")
+    return render(request, "medvirkning/cases.html", {"cases": cases})
 
 
 def feedback_system(request: HttpRequest, slug: str) -> HttpResponse:

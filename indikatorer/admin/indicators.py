@@ -18,7 +18,7 @@ class IndicatorAdmin(PortalAdmin, SimpleHistoryAdmin):
     list_filter = ["subject", "direction", "source", "plan_indicators__objective__focus_area"]
     list_select_related = ["subject", "source"]
     search_fields = ["name", "definition", "plan_indicators__code"]
-    autocomplete_fields = ["subject", "source", "breakdown"]
+    autocomplete_fields = ["subject", "source", "breakdown", "computed_from"]
     fieldsets = [
         (None, {"fields": ["name", "definition", "subject"]}),
         (_("Slik måles den"), {"fields": ["unit", "decimals", "direction"]}),
@@ -31,6 +31,7 @@ class IndicatorAdmin(PortalAdmin, SimpleHistoryAdmin):
         ),
         (_("Hvor tallene kommer fra"), {"fields": ["source", "responsible", "frequency"]}),
         (_("Inndeling"), {"fields": ["breakdown", "parts_add_up"]}),
+        (_("Kontroll av trykte endringer"), {"fields": ["computed_from", "computation"]}),
         (_("Adresse"), {"fields": ["slug"]}),
     ]
     inlines = [SeriesBreakInline]

@@ -44,6 +44,11 @@ class Area(Slugged):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def short_name(self) -> str:
+        """The name without what stands in brackets: for charts, where there is little room."""
+        return self.name.split(" (")[0]
+
     def number_in(self, year: int) -> str:
         """The official number that held in the year, or an empty text. Reads `numbers` once."""
         return next((number.number for number in self.numbers.all() if number.holds_in(year)), "")

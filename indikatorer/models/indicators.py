@@ -36,6 +36,10 @@ class Indicator(Slugged):
         Direction.NONE: _("ingen retning er best"),
     }
 
+    class Computation(models.TextChoices):
+        DIFFERENCE = "difference", _("endring fra første til siste år")
+        PERCENT_CHANGE = "percent_change", _("endring i prosent fra første til siste år")
+
     name = models.CharField(_("navn"), max_length=200)
     definition = models.TextField(
         _("definisjon"), blank=True, help_text=_("Hva som telles eller måles, og hvordan.")
@@ -94,6 +98,17 @@ class Indicator(Slugged):
         help_text=_("Kategoriene skal summere seg til tallet for helheten."),
     )
 
+    computed_from = models.ForeignKey(
+        "self",
+        verbose_name=_("regnet ut av"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="derived",
+        help_text=_("Indikatoren den trykte endringen gjelder. Portalen regner da etter."),
+    )
+    computation = models.CharField(_("utregning"), max_length=20, choices=Computation, blank=True)
+
     history = HistoricalRecords(verbose_name=_("historikk for indikator"))
 
     class Meta:
@@ -106,6 +121,14 @@ class Indicator(Slugged):
                 "scale_max",
                 "indicator_scale_in_order",
                 _("Skalaens bunn kan ikke være høyere enn toppen."),
+            ),
+            models.CheckConstraint(
+                condition=Q(computed_from__isnull=True, computation="")
+                | (Q(computed_from__isnull=False) & ~Q(computation="")),
+                name="indicator_computation_whole",
+                violation_error_message=_(
+                    "Oppgi både hva indikatoren er regnet ut av og hvordan, eller ingen av delene."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(decimals__lte=DECIMALS["decimal_places"]),

@@ -39,4 +39,4 @@ class Remark(Slugged):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return f"{reverse('indikatorer:documents')}#{self.slug}"
+        return f"{reverse('indikatorer:quality')}#{self.slug}"
