@@ -45,6 +45,14 @@ class Source:
 
 
 @dataclass(frozen=True)
+class RemarkSign:
+    """One small sign beside a figure that has remarks, and what it says to those who hear it."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Figure:
     """One result ready to print. `text` is the number with its unit, or the word for why not."""
 
@@ -59,6 +67,7 @@ class Figure:
     change: ChangeMark | None = None
     source: Source | None = None
     anchor: str = ""
+    remark_sign: RemarkSign | None = None
 
     @property
     def missing(self) -> bool:
@@ -93,13 +102,22 @@ def present_source(result: Result) -> Source | None:
     return Source(str(result.document), url, result.place, result.printed)
 
 
+def present_remarks(result: Result) -> RemarkSign | None:
+    """The sign for all remarks on a result; it leads to the first of them."""
+    remarks = list(result.remarks.all())
+    if not remarks:
+        return None
+    titles = "; ".join(remark.title for remark in remarks)
+    return RemarkSign(_("Merknad: %(titles)s") % {"titles": titles}, remarks[0].get_absolute_url())
+
+
 def anchor(result: Result) -> str:
     """The figure's own place on its document's page."""
     return f"resultat-{result.pk}"
 
 
 def present(result: Result, limits: AdoptedLimits, change: Change | None = None) -> Figure:
-    """One result. Needs indicator, area, category and document at hand."""
+    """One result. Needs all that `with_details` brings at hand."""
     return Figure(
         text=figure_text(result),
         period=result.period,
@@ -112,6 +130,7 @@ def present(result: Result, limits: AdoptedLimits, change: Change | None = None)
         change=present_change(change, result),
         source=present_source(result),
         anchor=anchor(result),
+        remark_sign=present_remarks(result),
     )
 
 

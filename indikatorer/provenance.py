@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce
 
 from indikatorer.figures import Figure, group_by, present
 from indikatorer.judging import AdoptedLimits
-from indikatorer.models import Document, Indicator, PlanIndicator, Remark, Result
+from indikatorer.models import Document, Indicator, PlanIndicator, Result
 from indikatorer.status import PrintedLimits, printed_limits
 
 
@@ -19,7 +19,6 @@ class SourceLine:
     indicator: Indicator
     figure: Figure
     printed: str
-    remarks: tuple[Remark, ...]
 
 
 @dataclass(frozen=True)
@@ -63,11 +62,7 @@ def documents_with_counts() -> QuerySet[Document]:
 def document_page(document: Document) -> DocumentPage:
     """Every published figure of the document in the order it was entered, and its plan's limits."""
     results = list(
-        Result.objects.published()
-        .filter(document=document)
-        .with_details()
-        .prefetch_related("remarks")
-        .order_by("pk")
+        Result.objects.published().filter(document=document).with_details().order_by("pk")
     )
     limits = AdoptedLimits.of({result.indicator_id for result in results})
     grouped = group_by(results, lambda result: result.place)
@@ -83,6 +78,4 @@ def document_page(document: Document) -> DocumentPage:
 
 def lines(results: Iterable[Result], limits: AdoptedLimits) -> Iterable[SourceLine]:
     for result in results:
-        yield SourceLine(
-            result.indicator, present(result, limits), result.printed, tuple(result.remarks.all())
-        )
+        yield SourceLine(result.indicator, present(result, limits), result.printed)

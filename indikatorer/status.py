@@ -41,7 +41,6 @@ class StatusRow:
     url: str
     limits: PrintedLimits
     figure: Figure
-    remark_count: int
 
     @property
     def no_verdict(self) -> str:
@@ -160,7 +159,6 @@ class ReportBuilder:
             .of_the_whole()
             .filter(indicator__in=indicators, year__lte=year)
             .with_details()
-            .annotate(remark_count=Count("remarks"))
             .order_by("year"),
             lambda result: (result.indicator_id, result.area_id),
         )
@@ -197,7 +195,6 @@ class ReportBuilder:
             url=place.indicator.get_absolute_url(),
             limits=printed_limits(place.bands.all()),
             figure=figures[-1] if has_this_year else unregistered(self.year, place),
-            remark_count=results[-1].remark_count if has_this_year else 0,
         )
 
 

@@ -54,7 +54,8 @@ class ResultQuerySet(models.QuerySet):
 
     def with_details(self) -> "ResultQuerySet":
         """With all that a page says of a figure at hand."""
-        return self.select_related("indicator", "area", "category", "document")
+        related = self.select_related("indicator", "area", "category", "document")
+        return related.prefetch_related("remarks")
 
 
 class Result(Sourced):
