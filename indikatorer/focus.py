@@ -34,6 +34,10 @@ class ObjectivePart:
     narratives: tuple[Narrative, ...]
     actions: tuple[Action, ...]
 
+    @property
+    def has_limits(self) -> bool:
+        return any(row.limits.any for row in self.rows)
+
 
 @dataclass(frozen=True)
 class FocusAreaPage:

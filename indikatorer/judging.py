@@ -47,4 +47,4 @@ class AdoptedLimits:
 
     def verdict(self, result: Result) -> Verdict | None:
         place = self.governing(result)
-        return assess(result.value, place.intervals()) if place else None
+        return assess(result.value, place.intervals(result.year)) if place else None

@@ -171,7 +171,7 @@ def line_chart(
     """The chart of one area, with the limits its plans adopted."""
     last_year = figures[-1].year
     bands = [
-        (place.plan.limits_from, place.plan.year_to or last_year, place.intervals())
+        (place.plan.limits_from, place.plan.year_to or last_year, place.intervals(last_year))
         for place in limits.places(indicator.pk)
         if place.plan.area_id == area.pk
     ]

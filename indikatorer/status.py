@@ -1,6 +1,7 @@
 """The councillor's page: for one year, every indicator in force against its limits."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, F, Q
@@ -31,6 +32,10 @@ class PrintedLimits:
     accepted: str
     failed: str
 
+    @property
+    def any(self) -> bool:
+        return bool(self.target or self.accepted or self.failed)
+
 
 @dataclass(frozen=True)
 class StatusRow:
@@ -45,7 +50,9 @@ class StatusRow:
     @property
     def no_verdict(self) -> str:
         """Said where a verdict would stand."""
-        return self.figure.text if self.figure.missing else str(words.NO_LIMITS)
+        if self.figure.missing:
+            return self.figure.text
+        return str(words.NOT_YET_JUDGED if self.limits.any else words.NO_LIMITS)
 
 
 @dataclass(frozen=True)
@@ -54,6 +61,10 @@ class ObjectiveStatus:
     rows: tuple[StatusRow, ...]
     narrative: Narrative | None
     actions: tuple[Action, ...]
+
+    @property
+    def has_limits(self) -> bool:
+        return any(row.limits.any for row in self.rows)
 
     @property
     def says_something(self) -> bool:
@@ -68,8 +79,26 @@ class TallyPart:
     mark: Mark
 
 
+class Rows:
+    """What can be said of a number of rows together."""
+
+    rows: Sequence[StatusRow]
+
+    @property
+    def missing(self) -> list[StatusRow]:
+        return [row for row in self.rows if row.figure.missing]
+
+    @property
+    def tally(self) -> list[TallyPart]:
+        return tally_parts(self.rows)
+
+    @property
+    def changes(self) -> str:
+        return changes_in_words(self.rows)
+
+
 @dataclass(frozen=True)
-class FocusAreaStatus:
+class FocusAreaStatus(Rows):
     focus_area: FocusArea
     objectives: tuple[ObjectiveStatus, ...]
     narrative: Narrative | None
@@ -78,17 +107,9 @@ class FocusAreaStatus:
     def rows(self) -> list[StatusRow]:
         return [row for part in self.objectives for row in part.rows]
 
-    @property
-    def missing(self) -> list[StatusRow]:
-        return [row for row in self.rows if row.figure.missing]
-
-    @property
-    def tally(self) -> list[TallyPart]:
-        return tally_parts(self.rows)
-
 
 @dataclass(frozen=True)
-class StatusReport:
+class StatusReport(Rows):
     year: int
     years: tuple[int, ...]
     plans: tuple[Plan, ...]
@@ -97,14 +118,6 @@ class StatusReport:
     @property
     def rows(self) -> list[StatusRow]:
         return [row for area in self.focus_areas for row in area.rows]
-
-    @property
-    def missing(self) -> list[StatusRow]:
-        return [row for row in self.rows if row.figure.missing]
-
-    @property
-    def tally(self) -> list[TallyPart]:
-        return tally_parts(self.rows)
 
 
 def judged_results():
@@ -129,9 +142,16 @@ def latest_year(years: dict[int, int]) -> int | None:
     return next((year for year, values in years.items() if values), next(iter(years), None))
 
 
+def reported_plans(year: int) -> list[Plan]:
+    """The plans that govern the year and have a published result or reason for it."""
+    plan = "indicator__plan_indicators__objective__focus_area__plan"
+    reported = judged_results().filter(year=year).values(plan)
+    return list(Plan.objects.governing(year).filter(pk__in=reported).select_related("area"))
+
+
 def status_report(year: int, years: dict[int, int]) -> StatusReport:
     """Every indicator of the plans that govern the year, judged. About ten queries in all."""
-    plans = list(Plan.objects.governing(year).select_related("area", "document"))
+    plans = reported_plans(year)
     places = PlanIndicator.objects.with_plan().filter(objective__focus_area__plan__in=plans)
     builder = ReportBuilder(year, list(places))
     objectives = Objective.objects.filter(focus_area__plan__in=plans).select_related(
@@ -207,14 +227,33 @@ def printed_limits(bands: Iterable[Band]) -> PrintedLimits:
     """The limits of a plan indicator, level by level, as printed."""
     texts = {level.value: [] for level in (Level.TARGET, Level.ACCEPTED, Level.FAILED)}
     for band in bands:
-        texts[band.level].append(band.printed)
+        texts[band.level].append(limit_text(band))
     return PrintedLimits(**{level: _(" og ").join(printed) for level, printed in texts.items()})
+
+
+def limit_text(band: Band) -> str:
+    """The limit as printed, and from when it judges where it has a deadline."""
+    if band.from_year is None:
+        return band.printed
+    return _("%(limit)s (fra %(year)s)") % {"limit": band.printed, "year": band.from_year}
 
 
 def tally_parts(rows: Iterable[StatusRow]) -> list[TallyPart]:
     """How many rows stand where, from best to worst; what is not there is not said."""
+    rows = list(rows)
     counts = tally(row.figure.mark and Level(row.figure.mark.level) for row in rows)
-    marks = [Mark(level.value, str(label)) for level, label in words.LEVELS.items()]
-    marks.append(Mark("without", str(words.WITHOUT_VERDICT)))
-    counted = [TallyPart(getattr(counts, mark.level), mark) for mark in marks]
-    return [part for part in counted if part.count]
+    parts = [
+        TallyPart(getattr(counts, level.value), Mark(level.value, str(label)))
+        for level, label in words.LEVELS.items()
+    ]
+    missing = sum(row.figure.missing for row in rows)
+    parts.append(TallyPart(counts.without - missing, Mark("no_limit", str(words.NO_LIMITS))))
+    parts.append(TallyPart(missing, Mark("without", str(words.MISSING))))
+    return [part for part in parts if part.count]
+
+
+def changes_in_words(rows: Iterable[StatusRow]) -> str:
+    """`3 bedre, 1 dårligere`: how many moved which way since they were last measured."""
+    trends = Counter(row.figure.change.trend for row in rows if row.figure.change)
+    told = [(trends[trend.value], word) for trend, word in words.TRENDS.items()]
+    return ", ".join(f"{count} {word}" for count, word in told if count)

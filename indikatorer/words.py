@@ -13,7 +13,9 @@ LEVELS = {
     Level.NOT_REACHED: gettext_lazy("Ønsket resultat ikke nådd"),
 }
 WITHOUT_VERDICT = gettext_lazy("Uten vurdering")
+MISSING = gettext_lazy("Mangler tall")
 NO_LIMITS = gettext_lazy("Uten grense")
+NOT_YET_JUDGED = gettext_lazy("Målet gjelder senere")
 NOT_REGISTERED = gettext_lazy("Ikke registrert")
 
 TRENDS = {

@@ -35,6 +35,10 @@ class ActivityTable:
     rows: tuple[BodyRow, ...]
     sums: tuple[SumCell, ...]
 
+    @property
+    def has_sums(self) -> bool:
+        return any(cell.printed for cell in self.sums)
+
 
 def activity_tables(bodies: Iterable[PoliticalBody]) -> list[ActivityTable]:
     """A table for each indicator that is divided by these bodies; two queries."""

@@ -119,7 +119,16 @@ def interval(data: dict) -> Interval:
 class BandInline(PortalTabularInline):
     model = Band
     formset = BandFormSet
-    fields = ["level", "printed", "lower", "lower_open", "upper", "upper_open", "order"]
+    fields = [
+        "level",
+        "printed",
+        "lower",
+        "lower_open",
+        "upper",
+        "upper_open",
+        "from_year",
+        "order",
+    ]
 
 
 @admin.register(PlanIndicator)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from indikatorer.assessment import Interval, Level
-from indikatorer.models.base import DECIMALS, order_constraint
+from indikatorer.models.base import DECIMALS, order_constraint, year_constraint
 from indikatorer.models.indicators import Indicator
 
 
@@ -80,9 +80,9 @@ class PlanIndicator(models.Model):
     def plan(self):
         return self.objective.focus_area.plan
 
-    def intervals(self) -> list[Interval]:
-        """The adopted limits, ready for assessment."""
-        return [band.interval() for band in self.bands.all()]
+    def intervals(self, year: int) -> list[Interval]:
+        """The limits that judge results of the year, ready for assessment."""
+        return [band.interval() for band in self.bands.all() if band.judges(year)]
 
 
 class BandQuerySet(models.QuerySet):
@@ -125,6 +125,12 @@ class Band(models.Model):
     printed = models.CharField(
         _("slik den er trykt"), max_length=60, help_text=_("For eksempel «85 - 94 %».")
     )
+    from_year = models.PositiveSmallIntegerField(
+        _("gjelder fra år"),
+        null=True,
+        blank=True,
+        help_text=_("Bare når målet har en frist: «67 % innen 2030» gjelder resultater fra 2030."),
+    )
     order = models.PositiveSmallIntegerField(_("rekkefølge"), default=0)
 
     objects = BandQuerySet.as_manager()
@@ -157,6 +163,7 @@ class Band(models.Model):
                 name="band_holds_a_value",
                 violation_error_message=_("Grensen rommer ingen verdi."),
             ),
+            year_constraint("from_year", "band_from_year"),
         ]
 
     def __str__(self) -> str:
@@ -166,6 +173,10 @@ class Band(models.Model):
         return (*self.plan_indicator.natural_key(), self.order)
 
     natural_key.dependencies = ["indikatorer.planindicator"]
+
+    def judges(self, year: int) -> bool:
+        """A limit with a deadline judges no result before it."""
+        return self.from_year is None or self.from_year <= year
 
     def interval(self) -> Interval:
         return Interval(Level(self.level), self.lower, self.upper, self.lower_open, self.upper_open)
