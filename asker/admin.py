@@ -2,9 +2,10 @@
 
 from django import forms
 from django.contrib import admin
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from simple_history.admin import SimpleHistoryAdmin
 
 from asker.numbers import NumberError, parse_number, plain_number
 
@@ -43,7 +44,10 @@ class NumberField(forms.CharField):
 class NumbersMixin:
     """Decimal fields are read by the portal's own parser."""
 
-    formfield_overrides = {models.DecimalField: {"form_class": NumberField}}
+    formfield_overrides = {
+        models.DecimalField: {"form_class": NumberField},
+        models.URLField: {"assume_scheme": "https"},
+    }
 
 
 class PortalAdmin(NumbersMixin, admin.ModelAdmin):
@@ -51,6 +55,18 @@ class PortalAdmin(NumbersMixin, admin.ModelAdmin):
 
     save_on_top = True
     list_per_page = 50
+
+
+class HistoryAdmin(PortalAdmin, SimpleHistoryAdmin):
+    """A model whose changes are kept. An old version can be read, never put back or changed.
+
+    django-simple-history's setting only hides the button: its view would still save.
+    """
+
+    def history_form_view(self, request, *args, **kwargs):
+        if request.method not in {"GET", "HEAD"}:
+            raise PermissionDenied
+        return super().history_form_view(request, *args, **kwargs)
 
 
 class PortalTabularInline(NumbersMixin, admin.TabularInline):

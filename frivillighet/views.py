@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from frivillighet.models import Agreement, PolicyTheme, UmbrellaBody, VolunteerCentre
-from indikatorer.catalogue import Wanted, catalogue
+from indikatorer.catalogue import Wanted, catalogue, in_plans
 from indikatorer.comparison import comparisons
 from indikatorer.judging import AdoptedLimits
 from indikatorer.models import Action, Result
@@ -20,7 +20,7 @@ def subject_results():
 
 def overview(request: HttpRequest) -> HttpResponse:
     rows = catalogue(Wanted(subject=SUBJECT))
-    in_plan = [row for row in rows if row.places]
+    in_plan = in_plans(rows)
     objectives = {place.objective_id for row in in_plan for place in row.places}
     context = {
         "in_plan": in_plan,

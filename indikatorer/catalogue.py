@@ -1,5 +1,6 @@
 """The list of indicators: each with its newest figure, narrowed down by what a reader asks for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from asker.text import fold
@@ -97,3 +98,9 @@ def matches(row: CatalogueRow, text: str) -> bool:
     codes = " ".join(f"{place.code} {place.printed_name}" for place in row.places)
     searched = fold(f"{row.indicator.name} {row.indicator.definition} {codes}")
     return all(word in searched for word in fold(text).split())
+
+
+def in_plans(rows: Iterable[CatalogueRow]) -> list[CatalogueRow]:
+    """The rows that stand in a plan, those of the newest plan first."""
+    placed = [row for row in rows if row.places]
+    return sorted(placed, key=lambda row: -row.places[0].plan.year_from)

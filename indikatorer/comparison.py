@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from indikatorer.assessment import Direction
 from indikatorer.charts import share_of_largest
@@ -17,8 +18,14 @@ from indikatorer.judging import AdoptedLimits
 from indikatorer.models import Area, Indicator, Result
 
 GROUPS = {Area.Kind.KOSTRA_GROUP, Area.Kind.COUNTY, Area.Kind.COUNTRY}
+GROUP_WORDS = {
+    Area.Kind.KOSTRA_GROUP: gettext_lazy("tall for hele gruppen"),
+    Area.Kind.COUNTY: gettext_lazy("tall for hele fylket"),
+    Area.Kind.COUNTRY: gettext_lazy("tall for hele landet"),
+}
 PARTS = {Area.Kind.FORMER, Area.Kind.DISTRICT}
 FEWEST_RANKED = 2
+MOST_OF_A_MEAN = 2  # a group's figure beyond twice the largest place is taken to be a sum
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,10 @@ class Comparison:
     year: int
     places: tuple[ComparedPlace, ...]
     sentence: str  # our place in the ranking, in words; empty where there is none
+
+    @property
+    def has_ranks(self) -> bool:
+        return any(place.rank for place in self.places)
 
     @property
     def has_verdict(self) -> bool:
@@ -138,14 +149,13 @@ def sentence(ranked: Sequence[Result]) -> str:
 
 def kind_in_words(area: Area) -> str:
     """What must be said of an area that is no municipality: a group is a mean or a sum."""
-    if area.kind in GROUPS:
-        return _("%(kind)s: tall for en hel gruppe") % {"kind": area.get_kind_display()}
-    return area.get_kind_display() if area.kind in PARTS else ""
+    if area.kind in PARTS:
+        return area.get_kind_display()
+    return str(GROUP_WORDS.get(area.kind, ""))
 
 
 def bars(ordered: Sequence[Result]) -> list[float]:
-    """Lengths against the largest place. A group's sum would dwarf them and gets none."""
+    """Lengths against the largest. A group's sum would dwarf every place and gets none."""
     places = [result.value for result in ordered if result.area.kind not in GROUPS]
-    largest = max(places, default=Decimal(0))
-    drawn = [result.value if result.value <= largest else None for result in ordered]
-    return share_of_largest(drawn)
+    most = max(places, default=Decimal(0)) * MOST_OF_A_MEAN
+    return share_of_largest([item.value if item.value <= most else None for item in ordered])

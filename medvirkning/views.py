@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from indikatorer.catalogue import Wanted, catalogue
+from indikatorer.catalogue import Wanted, catalogue, in_plans
 from indikatorer.figures import group_by
 from medvirkning.dialog import feedback_page, feedback_summary
 from medvirkning.models import Arena, FeedbackSystem, PoliticalBody, PoliticalCase
@@ -21,7 +21,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "systems": [feedback_summary(system, newest) for system in FeedbackSystem.objects.all()],
         "bodies_by_area": by_area(bodies),
         "arenas_by_area": by_area(arenas),
-        "in_plan": [row for row in rows if row.places],
+        "in_plan": in_plans(rows),
         "others": [row for row in rows if not row.places],
     }
     return render(request, "medvirkning/overview.html", context)

@@ -2,9 +2,8 @@
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
-from simple_history.admin import SimpleHistoryAdmin
 
-from asker.admin import PortalAdmin, PortalTabularInline
+from asker.admin import HistoryAdmin, PortalAdmin, PortalTabularInline
 from indikatorer.models import Indicator, SeriesBreak, Subject
 
 
@@ -13,7 +12,7 @@ class SeriesBreakInline(PortalTabularInline):
 
 
 @admin.register(Indicator)
-class IndicatorAdmin(PortalAdmin, SimpleHistoryAdmin):
+class IndicatorAdmin(HistoryAdmin):
     list_display = ["name", "subject", "unit", "direction", "source", "responsible"]
     list_filter = ["subject", "direction", "source", "plan_indicators__objective__focus_area"]
     list_select_related = ["subject", "source"]

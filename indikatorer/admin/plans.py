@@ -5,9 +5,8 @@ from django.core.exceptions import ValidationError
 from django.forms import BaseInlineFormSet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from simple_history.admin import SimpleHistoryAdmin
 
-from asker.admin import PortalAdmin, PortalTabularInline
+from asker.admin import HistoryAdmin, PortalAdmin, PortalTabularInline
 from indikatorer.assessment import Interval, Level, overlapping
 from indikatorer.models import Band, FocusArea, Objective, Plan, PlanIndicator, ThemePlan
 
@@ -132,7 +131,7 @@ class BandInline(PortalTabularInline):
 
 
 @admin.register(PlanIndicator)
-class PlanIndicatorAdmin(PortalAdmin, SimpleHistoryAdmin):
+class PlanIndicatorAdmin(HistoryAdmin):
     list_display = ["indicator", "code", "objective", "plan_name"]
     list_filter = ["objective__focus_area__plan", "objective__focus_area"]
     list_select_related = ["indicator", "objective__focus_area__plan"]
@@ -147,7 +146,7 @@ class PlanIndicatorAdmin(PortalAdmin, SimpleHistoryAdmin):
 
 
 @admin.register(Band)
-class BandAdmin(PortalAdmin, SimpleHistoryAdmin):
+class BandAdmin(HistoryAdmin):
     """Limits are entered with their plan indicator; here their history is read."""
 
     list_display = ["plan_indicator", "level", "printed"]

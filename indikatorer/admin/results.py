@@ -6,9 +6,8 @@ from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from simple_history.admin import SimpleHistoryAdmin
 
-from asker.admin import NumberField, PortalAdmin
+from asker.admin import HistoryAdmin, NumberField
 from indikatorer.actions import move_to_state
 from indikatorer.exports.spreadsheet import norwegian_csv
 from indikatorer.figures import figure_text, present_verdict
@@ -64,7 +63,7 @@ class ResultForm(forms.ModelForm):
 
 
 @admin.register(Result)
-class ResultAdmin(PortalAdmin, SimpleHistoryAdmin):
+class ResultAdmin(HistoryAdmin):
     form = ResultForm
     list_display = ["indicator", "period", "shown", "verdict", "state", "category", "area"]
     list_filter = [

@@ -1,5 +1,7 @@
 """What the models have in common: addresses, natural keys, years and sources."""
 
+from itertools import count
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -45,7 +47,14 @@ class Slugged(models.Model):
         self.fill_slug()
 
     def fill_slug(self) -> None:
-        self.slug = self.slug or slugify(getattr(self, self.slug_from))[:120]
+        """Two plans may both have a Medvirkning: the second one's slug gets a number."""
+        if self.slug:
+            return
+        wanted = slugify(getattr(self, self.slug_from))[:110]
+        others = type(self)._default_manager.exclude(pk=self.pk).filter(slug__startswith=wanted)
+        taken = set(others.values_list("slug", flat=True))
+        numbered = (f"{wanted}-{number}" for number in count(2))
+        self.slug = wanted if wanted not in taken else next(s for s in numbered if s not in taken)
 
     def natural_key(self) -> tuple[str]:
         return (self.slug,)
