@@ -32,10 +32,11 @@ class CatalogueRow:
     indicator: Indicator
     places: tuple[PlanIndicator, ...]
     figure: Figure | None
+    only_parts: bool  # figures by category, but none for the whole
 
     @property
     def missing(self) -> bool:
-        return self.figure is None or self.figure.missing
+        return self.figure.missing if self.figure else not self.only_parts
 
     @property
     def status(self) -> str:
@@ -43,7 +44,9 @@ class CatalogueRow:
 
     @property
     def figure_text(self) -> str:
-        return self.figure.text if self.figure else str(words.NOT_REGISTERED)
+        if self.figure:
+            return self.figure.text
+        return str(words.ONLY_PARTS if self.only_parts else words.NOT_REGISTERED)
 
     @property
     def no_verdict(self) -> str:
@@ -56,16 +59,20 @@ class CatalogueRow:
 
 
 def catalogue(wanted: Wanted) -> list[CatalogueRow]:
-    """The indicators asked for, by name. Five queries, however many there are."""
+    """The indicators asked for, by name. Seven queries, however many there are."""
     indicators = Indicator.objects.select_related("source", "subject")
     limits = AdoptedLimits.all()
     results = Result.objects.published().own().of_the_whole().with_details().order_by("year")
     figures = present_all(results, limits, SeriesBreak.objects.all())
+    divided = set(
+        Result.objects.published().own().exclude(category=None).values_list("indicator", flat=True)
+    )
     rows = [
         CatalogueRow(
             indicator,
             tuple(limits.places(indicator.pk)),
             choose(figures.get(indicator.pk, []), wanted.year),
+            only_parts=indicator.pk in divided and indicator.pk not in figures,
         )
         for indicator in indicators
     ]

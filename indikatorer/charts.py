@@ -7,18 +7,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from math import floor, log10
 
 from indikatorer.assessment import Interval
+from indikatorer.scales import Scale, nice_ticks, value_range
 
 WIDTH, HEIGHT = 640, 300
 LEFT, RIGHT, TOP, BOTTOM = 64, 28, 24, 40
 PLOT_RIGHT, PLOT_BOTTOM = WIDTH - RIGHT, HEIGHT - BOTTOM
-NICE_STEPS = (1, 2, 2.5, 5, 10)
 LABEL_ABOVE, LABEL_BELOW = 10, 20
-NAME_HEIGHT = 15
+NAME_HEIGHT, LETTER_WIDTH = 15, 6.4
 ROOM_FOR_NAMES = 110  # beyond the last year, for the names of other areas' lines
-WANTED_TICKS = 5
 MOST_YEAR_LABELS = 12
 FEWEST_POINTS = 2  # one point is no development: the page says the number instead
 
@@ -71,9 +69,9 @@ class Gap:
 
 @dataclass(frozen=True)
 class Companion:
-    """Another area's line in the same chart: its stretches, its points and its name at the end."""
+    """One area's line among several: its stretches, its points and its name at the end."""
 
-    number: int  # from 1: chooses the line's look
+    number: int  # 0 is the chart's own series; from 1 on it chooses the line's look
     name: str
     lines: tuple[str, ...]
     points: tuple[Point, ...]
@@ -102,57 +100,13 @@ class TimeChart:
     bottom: int = PLOT_BOTTOM
 
 
-@dataclass(frozen=True)
-class Scale:
-    """A straight line from values to places."""
-
-    low: float
-    high: float
-    start: float
-    end: float
-
-    def __call__(self, value: float) -> float:
-        share = (float(value) - self.low) / (self.high - self.low)
-        return round(self.start + share * (self.end - self.start), 1)
-
-    def clamp(self, value: Decimal | None, *, otherwise: float) -> float:
-        """The place of an interval's end, kept inside the frame; an open end goes to its edge."""
-        if value is None:
-            return otherwise
-        return self(min(max(float(value), self.low), self.high))
-
-
-def nice_ticks(low: float, high: float) -> list[float]:
-    """About five round numbers that span low to high."""
-    if low == high:
-        low, high = low - 1, high + 1
-    rough = (high - low) / WANTED_TICKS
-    magnitude = 10 ** floor(log10(rough))
-    step = next(nice * magnitude for nice in NICE_STEPS if nice * magnitude >= rough)
-    first = floor(low / step)
-    count = next(n for n in range(1, 100) if (first + n) * step >= high)
-    return [round((first + n) * step, 10) for n in range(count + 1)]
-
-
-def value_range(
-    values: Sequence[float], intervals: Sequence[Interval], scale_end: float | None
-) -> tuple[float, float]:
-    """What the y axis must show: the values, and the limits that they are held against."""
-    ends = [float(end) for item in intervals for end in (item.lower, item.upper) if end is not None]
-    low, high = min(values), max(values)
-    near = [end for end in ends if low - (high - low or 1) * 3 <= end]
-    low, high = min([low, *near]), max([high, *near])
-    room = (high - low) * 0.08
-    top = high if scale_end is not None and high >= scale_end else high + room
-    return (low if low == 0 else max(low - room, 0) if low > 0 else low - room), top
-
-
 def time_chart(
     title: str,
     observations: Sequence[Observation],
     *,
     bands: Sequence[tuple[int, int, Sequence[Interval]]] = (),
     break_years: Sequence[int] = (),
+    name: str = "",
     companions: Sequence[tuple[str, Sequence[Observation]]] = (),
     scale_end: Decimal | None = None,
     format_tick: Callable[[Decimal], str],
@@ -161,7 +115,7 @@ def time_chart(
 
     `bands` are (first year, last year, intervals) as each plan adopted them. A break before year B
     parts the line between the years around it. Years without a value part it too. `companions` are
-    other areas by name, drawn beside the series.
+    other areas by name; where there are any, names at the lines stand instead of numbers.
     """
     all_lines = [observations, *(others for _, others in companions)]
     measured = [[item for item in line if item.value is not None] for line in all_lines]
@@ -174,7 +128,8 @@ def time_chart(
     years = sorted({item.year for line in all_lines for item in line})
     right = PLOT_RIGHT - (ROOM_FOR_NAMES if companions else 0)
     x = Scale(years[0] - 0.5, years[-1] + 0.5, LEFT, right)
-    points = place_points(observations, x, y)
+    points = place_points(observations, x, y, numbers=not companions)
+    named = [(name, observations), *companions]
     return TimeChart(
         title=title,
         y_ticks=tuple(Tick(y(tick), format_tick(Decimal(str(tick)))) for tick in ticks),
@@ -182,8 +137,8 @@ def time_chart(
         bands=tuple(place_bands(bands, x, y)),
         lines=tuple(place_lines(observations, break_years, x, y)),
         points=tuple(points),
-        gaps=tuple(Gap(x(item.year), item.label) for item in observations if item.value is None),
-        companions=tuple(place_companions(companions, break_years, x, y)),
+        gaps=tuple(place_gap(item, x) for item in observations if item.value is None),
+        companions=tuple(place_companions(named, break_years, x, y)) if companions else (),
         right=right,
         breaks=tuple(x(year - 0.5) for year in break_years if years[0] < year <= years[-1]),
     )
@@ -195,7 +150,9 @@ def labelled_years(years: Sequence[int]) -> range:
     return range(years[-1], years[0] - 1, -step)
 
 
-def place_points(observations: Sequence[Observation], x: Scale, y: Scale) -> list[Point]:
+def place_points(
+    observations: Sequence[Observation], x: Scale, y: Scale, *, numbers: bool
+) -> list[Point]:
     """The values as points; all have their number beside them while there are few."""
     measured = [item for item in observations if item.value is not None]
     few = len(measured) <= MOST_YEAR_LABELS
@@ -205,11 +162,17 @@ def place_points(observations: Sequence[Observation], x: Scale, y: Scale) -> lis
             y(item.value),
             item.year,
             item.label,
-            labelled=few or item is measured[-1],
+            labelled=numbers and (few or item is measured[-1]),
             valley=is_valley(measured, index),
         )
         for index, item in enumerate(measured)
     ]
+
+
+def place_gap(missing: Observation, x: Scale) -> Gap:
+    """The word stands in its year, moved in where it would leave the frame."""
+    half = len(missing.label) * LETTER_WIDTH / 2
+    return Gap(round(min(max(x(missing.year), LEFT + half), x.end - half), 1), missing.label)
 
 
 def is_valley(measured: Sequence[Observation], index: int) -> bool:
@@ -239,28 +202,24 @@ def place_companions(
     x: Scale,
     y: Scale,
 ) -> list[Companion]:
-    """The other areas' lines, their names at the last point and never on top of each other."""
+    """The lines of several areas, their names at the last point and never on top of each other."""
     drawn = []
     for name, observations in companions:
         measured = [item for item in observations if item.value is not None]
         if measured:
-            drawn.append((name, observations, measured[-1]))
-    name_places = spread([y(last.value) for _, _, last in drawn], NAME_HEIGHT)
+            drawn.append((name, observations, measured))
+    name_places = spread([y(measured[-1].value) for *_, measured in drawn], NAME_HEIGHT)
     return [
         Companion(
             number,
             name,
             tuple(place_lines(observations, break_years, x, y)),
-            tuple(
-                Point(x(i.year), y(i.value), i.year, i.label, labelled=False)
-                for i in observations
-                if i.value is not None
-            ),
-            x(last.year),
+            tuple(Point(x(i.year), y(i.value), i.year, i.label, labelled=False) for i in measured),
+            x(measured[-1].year),
             name_y,
         )
-        for number, ((name, observations, last), name_y) in enumerate(
-            zip(drawn, name_places, strict=True), 1
+        for number, ((name, observations, measured), name_y) in enumerate(
+            zip(drawn, name_places, strict=True)
         )
     ]
 

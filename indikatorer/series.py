@@ -180,6 +180,7 @@ def line_chart(
         [Observation(figure.year, figure.value, figure.text) for figure in figures],
         bands=bands,
         break_years=break_years,
+        name=area.short_name,
         companions=others,
         scale_end=indicator.scale_max,
         format_tick=lambda tick: format_number(tick, decimals_of(tick)),

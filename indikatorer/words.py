@@ -16,6 +16,7 @@ WITHOUT_VERDICT = gettext_lazy("Uten vurdering")
 MISSING = gettext_lazy("Mangler tall")
 NO_LIMITS = gettext_lazy("Uten grense")
 NOT_YET_JUDGED = gettext_lazy("Målet gjelder senere")
+ONLY_PARTS = gettext_lazy("Fordelt på kategorier")
 NOT_REGISTERED = gettext_lazy("Ikke registrert")
 
 TRENDS = {

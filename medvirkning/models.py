@@ -108,7 +108,7 @@ class PoliticalBody(Sourced, Slugged):
     mandate = models.TextField(_("oppgave"), blank=True)
     created_year = models.PositiveSmallIntegerField(_("opprettet"), null=True, blank=True)
     ended_year = models.PositiveSmallIntegerField(
-        _("vedtatt avviklet"), null=True, blank=True, help_text=_("Tomt så lenge det består.")
+        _("avsluttet"), null=True, blank=True, help_text=_("Tomt så lenge det består.")
     )
     note = models.TextField(_("merknad"), blank=True)
     meetings = models.ForeignKey(

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from indikatorer import un_goals
 from indikatorer.models.base import (
     Slugged,
     SluggedQuerySet,
@@ -132,6 +133,9 @@ class FocusArea(Slugged):
 
     def get_absolute_url(self) -> str:
         return reverse("indikatorer:focus_area", args=[self.slug])
+
+    def un_goals_in_words(self) -> list[str]:
+        return un_goals.in_words(self.un_goals)
 
 
 class Objective(Sourced, Slugged):

@@ -1,0 +1,56 @@
+"""From values to places on a drawing: straight scales, round ticks, and what an axis must show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from math import floor, log10
+
+from indikatorer.assessment import Interval
+
+NICE_STEPS = (1, 2, 2.5, 5, 10)
+WANTED_TICKS = 5
+
+
+@dataclass(frozen=True)
+class Scale:
+    """A straight line from values to places."""
+
+    low: float
+    high: float
+    start: float
+    end: float
+
+    def __call__(self, value: float) -> float:
+        share = (float(value) - self.low) / (self.high - self.low)
+        return round(self.start + share * (self.end - self.start), 1)
+
+    def clamp(self, value: Decimal | None, *, otherwise: float) -> float:
+        """The place of an interval's end, kept inside the frame; an open end goes to its edge."""
+        if value is None:
+            return otherwise
+        return self(min(max(float(value), self.low), self.high))
+
+
+def nice_ticks(low: float, high: float) -> list[float]:
+    """About five round numbers that span low to high."""
+    if low == high:
+        low, high = low - 1, high + 1
+    rough = (high - low) / WANTED_TICKS
+    magnitude = 10 ** floor(log10(rough))
+    step = next(nice * magnitude for nice in NICE_STEPS if nice * magnitude >= rough)
+    first = floor(low / step)
+    count = next(n for n in range(1, 100) if (first + n) * step >= high)
+    return [round((first + n) * step, 10) for n in range(count + 1)]
+
+
+def value_range(
+    values: Sequence[float], intervals: Sequence[Interval], scale_end: float | None
+) -> tuple[float, float]:
+    """What the y axis must show: the values, and the limits that they are held against."""
+    ends = [float(end) for item in intervals for end in (item.lower, item.upper) if end is not None]
+    low, high = min(values), max(values)
+    near = [end for end in ends if low - (high - low or 1) * 3 <= end]
+    low, high = min([low, *near]), max([high, *near])
+    room = (high - low) * 0.08
+    top = high if scale_end is not None and high >= scale_end else high + room
+    return (low if low == 0 else max(low - room, 0) if low > 0 else low - room), top
