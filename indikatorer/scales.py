@@ -53,4 +53,5 @@ def value_range(
     low, high = min([low, *near]), max([high, *near])
     room = (high - low) * 0.08
     top = high if scale_end is not None and high >= scale_end else high + room
-    return (low if low == 0 else max(low - room, 0) if low > 0 else low - room), top
+    bottom = low - room if low < 0 else max(low - room, 0)
+    return bottom, top
