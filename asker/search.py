@@ -114,7 +114,7 @@ KINDS = (
         _("Samarbeidsavtaler"),
         Agreement.objects.all,
         ("partner", "about"),
-        on_page("frivillighet:overview"),
+        lambda agreement: f"{reverse('frivillighet:overview')}#avtale-{agreement.slug}",
     ),
     Kind(_("Dokumenter"), Document.objects.all, ("title", "short_title", "description"), own_page),
 )

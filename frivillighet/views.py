@@ -1,5 +1,6 @@
 """How many, how content, what do we promise, and what have we done?"""
 
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -19,17 +20,20 @@ def subject_results():
 
 
 def overview(request: HttpRequest) -> HttpResponse:
-    rows = catalogue(Wanted(subject=SUBJECT))
+    limits = AdoptedLimits.all()
+    rows = catalogue(Wanted(subject=SUBJECT), limits)
     in_plan = in_plans(rows)
     objectives = {place.objective_id for row in in_plan for place in row.places}
     context = {
         "in_plan": in_plan,
         "others": [row for row in rows if not row.places],
-        "comparisons": comparisons(subject_results(), AdoptedLimits.all()),
+        "comparisons": comparisons(subject_results(), limits),
         "actions": Action.objects.filter(objective__in=objectives).select_related("document"),
         "umbrella_bodies": UmbrellaBody.objects.select_related("document"),
         "themes": PolicyTheme.objects.select_related("document").prefetch_related(
-            "measures", "indicators", "actions__objective__focus_area"
+            "measures",
+            "indicators",
+            Prefetch("actions", Action.objects.select_related("objective__focus_area")),
         ),
         "agreements": Agreement.objects.select_related("document"),
         "centres": VolunteerCentre.objects.select_related("document"),

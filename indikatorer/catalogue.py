@@ -51,17 +51,17 @@ class CatalogueRow:
     @property
     def no_verdict(self) -> str:
         """Said where a verdict would stand."""
-        return self.figure_text if self.missing else str(words.NO_LIMITS)
+        return self.figure.no_verdict if self.figure else self.figure_text
 
     @property
     def focus_areas(self) -> list[FocusArea]:
         return list(dict.fromkeys(place.objective.focus_area for place in self.places))
 
 
-def catalogue(wanted: Wanted) -> list[CatalogueRow]:
+def catalogue(wanted: Wanted, limits: AdoptedLimits | None = None) -> list[CatalogueRow]:
     """The indicators asked for, by name. Seven queries, however many there are."""
     indicators = Indicator.objects.select_related("source", "subject")
-    limits = AdoptedLimits.all()
+    limits = limits or AdoptedLimits.all()
     results = Result.objects.published().own().of_the_whole().with_details().order_by("year")
     figures = present_all(results, limits, SeriesBreak.objects.all())
     divided = set(

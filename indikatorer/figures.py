@@ -64,7 +64,9 @@ class Figure:
     value: Decimal | None = None
     note: str = ""
     mark: Mark | None = None
+    no_verdict: str = ""  # said where a verdict would stand
     change: ChangeMark | None = None
+    no_change: str = ""  # said where a change would stand
     source: Source | None = None
     anchor: str = ""
     remark_sign: RemarkSign | None = None
@@ -116,7 +118,12 @@ def anchor(result: Result) -> str:
     return f"resultat-{result.pk}"
 
 
-def present(result: Result, limits: AdoptedLimits, change: Change | None = None) -> Figure:
+def present(
+    result: Result,
+    limits: AdoptedLimits,
+    change: Change | None = None,
+    earlier: Result | None = None,
+) -> Figure:
     """One result. Needs all that `with_details` brings at hand."""
     return Figure(
         text=figure_text(result),
@@ -127,7 +134,9 @@ def present(result: Result, limits: AdoptedLimits, change: Change | None = None)
         value=result.value,
         note=figure_note(result),
         mark=present_verdict(limits.verdict(result)),
+        no_verdict=why_no_verdict(result, limits),
         change=present_change(change, result),
+        no_change=why_no_change(result, earlier),
         source=present_source(result),
         anchor=anchor(result),
         remark_sign=present_remarks(result),
@@ -138,6 +147,22 @@ def figure_text(result: Result) -> str:
     if result.value is None:
         return result.get_reason_display()
     return result.indicator.show(result.value)
+
+
+def why_no_change(result: Result, earlier: Result | None) -> str:
+    """No figure, none before it, or one that it cannot be compared with."""
+    if result.value is None:
+        return ""
+    return str(words.NO_EARLIER if earlier is None else words.NOT_COMPARABLE)
+
+
+def why_no_verdict(result: Result, limits: AdoptedLimits) -> str:
+    """No figure, no limit, or a limit whose year has not come."""
+    if result.value is None:
+        return result.get_reason_display()
+    place = limits.governing(result)
+    waits = place is not None and bool(place.bands.all())
+    return str(words.NOT_YET_JUDGED if waits else words.NO_LIMITS)
 
 
 def figure_note(result: Result) -> str:
@@ -153,7 +178,8 @@ def present_series(
     break_years = list(break_years)
     figures, earlier = [], None
     for result in results:
-        figures.append(present(result, limits, comparable_change(earlier, result, break_years)))
+        change = comparable_change(earlier, result, break_years)
+        figures.append(present(result, limits, change, earlier))
         if result.value is not None:
             earlier = result
     return figures

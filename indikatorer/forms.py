@@ -32,18 +32,18 @@ class CatalogueForm(forms.Form):
     """Narrows the list of indicators down. Its state is the page's address."""
 
     q = forms.CharField(label=_("Søk"), required=False, max_length=100)
-    fokusomrade = forms.ChoiceField(
-        label=_("Fokusområde"), choices=focus_area_choices, required=False
-    )
+    fokusomrade = forms.ChoiceField(label=_("Fokusområde"), required=False)
     status = forms.ChoiceField(label=_("Status"), choices=status_choices, required=False)
-    kilde = forms.ChoiceField(label=_("Kilde"), choices=source_choices, required=False)
-    aar = forms.TypedChoiceField(
-        label=_("År"), choices=year_choices, coerce=int, empty_value=None, required=False
-    )
+    kilde = forms.ChoiceField(label=_("Kilde"), required=False)
+    aar = forms.TypedChoiceField(label=_("År"), coerce=int, empty_value=None, required=False)
     mangler = forms.BooleanField(label=_("Bare de som mangler tall"), required=False)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        # Read once: a choices function would ask the database to validate and again to draw.
+        self.fields["fokusomrade"].choices = focus_area_choices()
+        self.fields["kilde"].choices = source_choices()
+        self.fields["aar"].choices = year_choices()
         for field in self.fields.values():
             field.widget.attrs["class"] = "ds-input"
 

@@ -47,13 +47,6 @@ class StatusRow:
     limits: PrintedLimits
     figure: Figure
 
-    @property
-    def no_verdict(self) -> str:
-        """Said where a verdict would stand."""
-        if self.figure.missing:
-            return self.figure.text
-        return str(words.NOT_YET_JUDGED if self.limits.any else words.NO_LIMITS)
-
 
 @dataclass(frozen=True)
 class ObjectiveStatus:
@@ -220,7 +213,8 @@ class ReportBuilder:
 
 def unregistered(year: int, place: PlanIndicator) -> Figure:
     """Stands where nobody has registered anything, not even a reason."""
-    return Figure(str(words.NOT_REGISTERED), str(year), year, place.plan.area.name)
+    word = str(words.NOT_REGISTERED)
+    return Figure(word, str(year), year, place.plan.area.name, no_verdict=word)
 
 
 def printed_limits(bands: Iterable[Band]) -> PrintedLimits:

@@ -17,6 +17,8 @@ MISSING = gettext_lazy("Mangler tall")
 NO_LIMITS = gettext_lazy("Uten grense")
 NOT_YET_JUDGED = gettext_lazy("Målet gjelder senere")
 ONLY_PARTS = gettext_lazy("Fordelt på kategorier")
+NO_EARLIER = gettext_lazy("Ingen tidligere tall")
+NOT_COMPARABLE = gettext_lazy("Kan ikke sammenlignes med tidligere tall")
 NOT_REGISTERED = gettext_lazy("Ikke registrert")
 
 TRENDS = {

@@ -1,0 +1,171 @@
+"""What a reader does on the open pages, with a mouse, a keyboard, a phone, or no JavaScript."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from asker.tests.portal import NOWHERE, PAGES
+
+pytestmark = pytest.mark.browser
+
+STATUS = "/status/2014/"
+# How far a page goes beyond the window; what scrolls in a box of its own does not count.
+BEYOND = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# What has the focus, and whether the browser ("auto") or a style sheet draws a ring around it; the
+# ring of a checkbox also holds its label.
+FOCUSED = """() => {
+  const ring = element => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return outlineStyle === 'auto' || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
+  };
+  const element = document.activeElement, box = element.getBoundingClientRect();
+  return {
+    name: `${element.tagName} ${element.innerText || element.name || element.ariaLabel}`,
+    ring: ring(element) || ring(element.parentElement),
+    inView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+  };
+}"""
+REACHABLE = "a[href], button, input, select, summary, [tabindex='0']"
+
+
+def test_no_page_is_wider_than_a_phone(visitor):
+    with visitor(width=320) as page:
+        beyond = {}
+        for address in [*PAGES.values(), NOWHERE, "/admin/login/"]:
+            page.goto(address)
+            beyond[address] = page.evaluate(BEYOND)
+    assert {address: width for address, width in beyond.items() if width > 0} == {}
+
+
+def test_no_page_loads_from_strangers_or_breaks_its_own_policy(page):
+    """The browser that `page` drives complains of both; here it only has to be shown the pages."""
+    for address in [*PAGES.values(), NOWHERE]:
+        response = page.goto(address)
+        policy = response.headers["content-security-policy"]
+        assert "default-src 'self'" in policy
+        assert "unsafe-inline" not in policy
+        assert "unsafe-eval" not in policy
+
+
+def test_the_first_key_offers_to_skip_the_menu(page):
+    page.goto(STATUS)
+    page.keyboard.press("Tab")
+    link = page.get_by_role("link", name="Hopp til innholdet")
+    expect(link).to_be_focused()
+    expect(link).to_be_in_viewport(ratio=1)
+
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+
+    page.keyboard.press("Tab")
+    expect(page.locator("main").get_by_role("link").first).to_be_focused()
+
+
+@pytest.mark.parametrize("address", ["/", STATUS, "/indikatorer/", "/medvirkning/asker-dialogen/"])
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(page, address):
+    page.goto(address)
+    reachable = page.locator(REACHABLE).filter(visible=True).count()
+    assert reachable > 10
+    lost = []
+    for _step in range(reachable):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(FOCUSED)
+        if not (focused["ring"] and focused["inView"]):
+            lost.append(focused)
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("address", "link", "row"),
+    [
+        pytest.param(
+            STATUS,
+            "Kilde for Henvendelser fulgt opp innen fristen",
+            ["Henvendelser fulgt opp innen fristen", "2014", "99,34"],
+            id="status",
+        ),
+        pytest.param(
+            "/medvirkning/asker-dialogen/",
+            "1 470",
+            ["Henvendelser i Asker Dialogen Ekstern", "2015", "1 470"],
+            id="asker-dialogen",
+        ),
+        pytest.param(
+            "/frivillighet/",
+            "113 325 kr",
+            ["Driftstilskudd per lag", "Bærum", "2015", "113 325"],
+            id="comparison",
+        ),
+    ],
+)
+def test_one_click_leads_from_a_figure_to_its_place_in_the_source(page, address, link, row):
+    page.goto(address)
+    page.get_by_role("link", name=link, exact=True).first.click()
+
+    assert urlsplit(page.url).path.startswith("/kilder/")
+    place = page.locator(":target")
+    expect(place).to_be_in_viewport()
+    assert place.evaluate("element => element.tagName") == "TR"
+    shown = place.inner_text().replace("\N{NO-BREAK SPACE}", " ")
+    assert [text for text in row if text not in shown] == []
+
+
+def test_the_address_keeps_what_the_reader_asked_for(page):
+    page.goto("/indikatorer/")
+    page.get_by_label("Søk", exact=True).fill("frivillige")
+    page.get_by_label("Kilde", exact=True).select_option(label="KOSTRA og intern statistikk")
+    page.get_by_role("button", name="Vis").click()
+
+    asked = parse_qs(urlsplit(page.url).query)
+    assert asked == {"q": ["frivillige"], "kilde": ["kostra-og-intern-statistikk"]}
+    found = page.locator("main table tbody tr").all_inner_texts()
+    assert 0 < len(found) < 5
+
+    page.reload()
+    expect(page.get_by_label("Søk", exact=True)).to_have_value("frivillige")
+    expect(page.get_by_label("Kilde", exact=True)).to_have_value("kostra-og-intern-statistikk")
+    assert page.locator("main table tbody tr").all_inner_texts() == found
+
+    page.get_by_role("link", name="Nullstill").click()
+    assert urlsplit(page.url).query == ""
+    expect(page.get_by_label("Søk", exact=True)).to_have_value("")
+    assert page.locator("main table tbody tr").count() > len(found)
+
+
+def test_everything_works_without_javascript(visitor):
+    with visitor(java_script_enabled=False) as page:
+        page.goto("/")
+        page.get_by_role("link", name="Status", exact=True).click()
+        page.goto(STATUS)
+        details = page.locator("details").first
+        details.locator("summary").click()
+        expect(details.locator("li").first).to_be_visible()
+
+        page.get_by_role("link", name="Indikatorer", exact=True).click()
+        page.get_by_label("Søk", exact=True).fill("MV.2.2")
+        page.get_by_role("button", name="Vis").click()
+        page.get_by_role("link", name=re.compile("^Foreningenes vurdering")).click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Foreningenes vurdering")
+        expect(page.locator("svg[role=img], table").first).to_be_visible()
+
+
+def test_on_a_phone_a_status_row_says_what_each_figure_is(visitor):
+    with visitor(width=320) as page:
+        page.goto(STATUS)
+        row = page.get_by_role("row").filter(has_text="99,34")
+        for cell in row.get_by_role("cell").all():
+            label = cell.evaluate("cell => getComputedStyle(cell, '::before').content")
+            assert label not in {"none", '""'}
+
+
+def test_paper_gets_the_figures_without_the_menu(page):
+    page.goto(STATUS)
+    page.emulate_media(media="print")
+    for hidden in ["Hovedmeny", "Du er her", "Velg år"]:
+        expect(page.get_by_role("navigation", name=hidden, include_hidden=True)).to_be_hidden()
+    expect(page.get_by_role("contentinfo", include_hidden=True)).to_be_hidden()
+    expect(page.get_by_role("heading", name="Status 2014")).to_be_visible()
+    expect(page.get_by_text("99,34").first).to_be_visible()
+    expect(page.get_by_text("Ønsket resultat nådd").last).to_be_visible()

@@ -1,0 +1,60 @@
+"""What the tests of pages share: the open pages, and the reports' figures seeded once."""
+
+from contextlib import contextmanager
+
+import dj_database_url
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+
+# One of each type of open page, and the ways a page can differ from the others of its type.
+PAGES = {
+    "home": "/",
+    "search": "/sok/?q=frivillig",
+    "search-none-fit": "/sok/?q=finnesikke",
+    "status": "/status/2014/",
+    "status-of-many": "/status/2022/",
+    "focus-areas": "/fokusomrader/",
+    "focus-area": "/fokusomrader/medvirkning/",
+    "focus-area-over-years": "/fokusomrader/god-utdanning/",
+    "indicators": "/indikatorer/?fokusomrade=medvirkning",
+    "indicators-none-fit": "/indikatorer/?q=finnesikke",
+    "indicators-not-understood": "/indikatorer/?q=nettsidene&aar=tull&status=tull",
+    "indicator-with-limits": "/indikatorer/henvendelser-fulgt-opp-innen-fristen/",
+    "indicator-not-measured": "/indikatorer/kvalitet-paa-nettsidene/",
+    "indicator-with-categories": "/indikatorer/henvendelser-i-asker-dialogen-ekstern/",
+    "indicator-with-others": "/indikatorer/driftstilskudd-per-lag/",
+    "indicator-with-lines": "/indikatorer/fornoeyd-med-kommunens-tjenestetilbud/",
+    "indicator-with-a-break": "/indikatorer/lekkasje-fra-vannledningene/",
+    "comparison": "/sammenligning/",
+    "data-quality": "/datakvalitet/",
+    "participation": "/medvirkning/",
+    "political-bodies": "/medvirkning/organer/",
+    "political-cases": "/medvirkning/saker/",
+    "feedback-system": "/medvirkning/asker-dialogen/",
+    "volunteering": "/frivillighet/",
+    "documents": "/kilder/",
+    "document": "/kilder/aarsrapport-2015-medvirkning/",
+    "long-document": "/kilder/fireaarsrapport-2020-2023/",
+    "plan-document": "/kilder/handlingsprogram-2016-2019-medvirkning-innledning-og-maal/",
+}
+NOWHERE = "/finnes-ikke/"
+
+
+@contextmanager
+def committed_figures(blocker):
+    """Seeds for several tests at once; an empty database is left behind.
+
+    The figures are committed: a live server sees them from its threads, and tests with `db` add
+    rows of their own on top, which are rolled back. `blocker` is the fixture django_db_blocker.
+    """
+    # pytest-django makes a test database only where a test asks for one by mark or fixture.
+    if connection.settings_dict["NAME"] == dj_database_url.parse(settings.DATABASE_URL)["NAME"]:
+        raise RuntimeError("This is no test database, and it would be emptied.")
+    with blocker.unblock():
+        call_command("seed", verbosity=0)
+    try:
+        yield
+    finally:
+        with blocker.unblock():
+            call_command("flush", interactive=False, verbosity=0)

@@ -1,0 +1,225 @@
+"""The seeded figures against what the reports print."""
+
+import re
+from decimal import Decimal
+
+import pytest
+
+from asker.numbers import NumberError, parse_number
+from asker.tests.portal import committed_figures
+from indikatorer.arithmetic import check_sum
+from indikatorer.assessment import Level, Verdict, overlapping
+from indikatorer.judging import AdoptedLimits
+from indikatorer.models import Indicator, PlanIndicator, Result, State
+from indikatorer.series import indicator_page
+from indikatorer.tests.make import make_indicator, make_result
+
+DIALOGUE = "henvendelser-i-asker-dialogen-ekstern"
+
+# The reports write some figures in words, or say that they are not exact.
+IN_WORDS = {
+    "en": 1,
+    "tre": 3,
+    "fem": 5,
+    "seks": 6,
+    "sju": 7,
+    "syv": 7,
+    "åtte": 8,
+    "ni": 9,
+    "ti": 10,
+}
+# Printed in milliarder kroner, stored in millioner.
+IN_ANOTHER_UNIT = {"2,8 mrd. kroner": 2800, "nesten 2,2 mrd. kroner": 2200}
+
+BEFORE_THE_FIGURE = re.compile(r"(omkring|nesten|mer enn|de) ", re.IGNORECASE)
+DIGITS_FIRST = re.compile(r"[-−]?\d[\d \u00a0.,]*")
+
+
+def read(printed):
+    """The value a printed cell begins with; None where nobody could say."""
+    if printed in IN_ANOTHER_UNIT:
+        return IN_ANOTHER_UNIT[printed]
+    text = BEFORE_THE_FIGURE.sub("", printed, count=1)
+    digits = DIGITS_FIRST.match(text)
+    if not digits:
+        return IN_WORDS.get(text.split()[0])
+    try:
+        return parse_number(digits[0])
+    except NumberError:
+        return None
+
+
+@pytest.fixture(scope="module")
+def committed(django_db_setup, django_db_blocker):
+    with committed_figures(django_db_blocker):
+        yield
+
+
+@pytest.fixture
+def seeded(committed, db):
+    """The figures of the reports, loaded once for all tests of this file."""
+
+
+# Asker Dialogen -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("year", "printed_total"),
+    [(2011, 1207), (2012, 1623), (2013, 1527), (2014, 1393), (2015, 1470)],
+)
+def test_the_categories_of_asker_dialogen_add_up_to_the_printed_total(year, printed_total, seeded):
+    results = Result.objects.published().filter(indicator__slug=DIALOGUE, year=year)
+    parts = results.exclude(category=None).values_list("value", flat=True)
+    whole = results.of_the_whole().get().value
+    assert (whole, len(parts)) == (printed_total, 16)
+    assert check_sum(whole, parts).agrees
+
+
+def test_what_led_to_improvement_is_known_for_four_of_five_years(seeded):
+    results = Result.objects.published().filter(
+        indicator__slug="henvendelser-som-har-medfoert-forbedring"
+    )
+    assert {result.year: result.value for result in results} == {
+        2011: None,
+        2012: 1411,
+        2013: 1378,
+        2014: 1209,
+        2015: 1267,
+    }
+
+
+# Handlingsprogram 2016–2019 -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "verdict"),
+    [
+        pytest.param("MV.1.1", "99.34", Verdict(Level.TARGET), id="answered-in-time"),
+        pytest.param("MV.1.2", None, None, id="web-pages-not-measured"),
+        pytest.param(
+            "MV.2.1", "98.21", Verdict(Level.ACCEPTED), id="new-measures-for-volunteering"
+        ),
+        pytest.param("MV.2.2", "4.19", Verdict(Level.ACCEPTED), id="associations-judgement"),
+    ],
+)
+def test_the_plans_indicators_are_judged_as_printed_for_2014(code, value, verdict, seeded):
+    place = PlanIndicator.objects.get(
+        code=code, objective__focus_area__plan__slug="handlingsprogram-2016-2019"
+    )
+    result = place.indicator.results.get(year=2014, category=None)
+    assert result.value == (value and Decimal(value))
+    assert AdoptedLimits.all().verdict(result) == verdict
+
+
+def test_the_limits_hold_for_the_results_printed_beside_them(seeded):
+    result = Result.objects.get(indicator__slug="kvalitet-paa-nettsidene", year=2014)
+    place = AdoptedLimits.all().governing(result)
+    assert [band.printed for band in place.bands.all()] == [
+        "6 stjerner",
+        "5 stjerner",
+        "0 - 4 stjerner",
+    ]
+    assert (result.reason, result.printed) == ("not_measured", "Ikke målt")
+
+
+def test_no_value_lies_in_two_limits_of_the_same_indicator(seeded):
+    places = PlanIndicator.objects.with_plan()
+    limits = {str(place): [band.interval() for band in place.bands.all()] for place in places}
+    assert any(limits.values())
+    assert [name for name, bands in limits.items() if overlapping(bands)] == []
+
+
+# Every figure -------------------------------------------------------------------------------------
+
+
+def test_every_printed_cell_says_the_value(seeded):
+    published = Result.objects.published().filter(value__isnull=False).with_details()
+    differing = [
+        (str(result), result.value, result.printed)
+        for result in published
+        if read(result.printed) != result.value
+    ]
+    assert differing == []
+
+
+def test_every_published_figure_leads_to_an_archived_document_and_a_place_in_it(seeded):
+    published = Result.objects.published().with_details()
+    astray = [
+        str(result)
+        for result in published
+        if not (result.document and result.document.reference and result.place)
+    ]
+    assert published
+    assert astray == []
+
+
+# Corrections --------------------------------------------------------------------------------------
+
+
+def corrections(indicator):
+    return [
+        (item.what, item.before, item.after, item.reason)
+        for item in indicator_page(indicator).corrections
+    ]
+
+
+def store(result, why=None, **fields):
+    for name, value in fields.items():
+        setattr(result, name, value)
+    result._change_reason = why
+    result.save()
+
+
+def test_a_seeded_figure_that_is_corrected_shows_before_and_after(seeded):
+    indicator = Indicator.objects.get(slug="virksomheter-med-nytt-frivillighetstiltak")
+    assert corrections(indicator) == []
+    store(indicator.results.get(year=2014), "Feil i rapporten", value=Decimal("97.5"))
+    assert corrections(indicator) == [
+        ("2014, Asker (til 2019)", "98,21\u00a0%", "97,50\u00a0%", "Feil i rapporten")
+    ]
+
+
+@pytest.fixture
+def figure(db):
+    return make_result(make_indicator(decimals=0, unit=""), 2014, "50")
+
+
+def test_corrections_are_listed_newest_first(figure):
+    store(figure, "Trykkfeil", value=Decimal(51))
+    store(figure, "Likevel ikke", value=Decimal(50))
+    assert corrections(figure.indicator) == [
+        ("2014, Asker", "51", "50", "Likevel ikke"),
+        ("2014, Asker", "50", "51", "Trykkfeil"),
+    ]
+
+
+def test_a_figure_that_is_taken_away_is_a_correction_in_words(figure):
+    store(figure, "Personvern", value=None, reason="suppressed")
+    assert corrections(figure.indicator) == [("2014, Asker", "50", "Skjermet", "Personvern")]
+
+
+def test_a_figure_that_was_changed_while_taken_back_is_a_correction(figure):
+    store(figure, state=State.DRAFT)
+    store(figure, value=Decimal(51))
+    store(figure, "Ny opptelling", state=State.PUBLISHED)
+    assert corrections(figure.indicator) == [("2014, Asker", "50", "51", "Ny opptelling")]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        pytest.param({"note": "Omtrentlig."}, id="another-note"),
+        pytest.param({"value": Decimal("50.00")}, id="the-same-value"),
+        pytest.param({"state": State.DRAFT}, id="taken-back"),
+    ],
+)
+def test_what_leaves_the_figure_as_it_was_is_no_correction(fields, figure):
+    store(figure, **fields)
+    assert corrections(figure.indicator) == []
+
+
+def test_what_happened_before_publication_is_nobodys_business(db):
+    draft = make_result(make_indicator(), 2014, "50", state=State.DRAFT)
+    store(draft, value=Decimal(51))
+    store(draft, state=State.PUBLISHED)
+    assert corrections(draft.indicator) == []
