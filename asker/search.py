@@ -13,7 +13,7 @@ from django.db.models import Model, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from asker.text import fold
+from asker.text import composed, fold
 from frivillighet.models import Agreement, PolicyTheme, UmbrellaBody, VolunteerCentre
 from indikatorer.models import Action, Document, FocusArea, Indicator, Objective, Plan, ThemePlan
 from medvirkning.models import Arena, FeedbackSystem, PoliticalBody, PoliticalCase
@@ -142,7 +142,7 @@ def hits(kind: Kind, wanted: list[str]) -> list[Hit]:
 
 def words(text: str) -> list[str]:
     """The stems of a text's words, folded."""
-    return [fold(stem) for stem in stemmer.stemWords(WORD.findall(text.casefold()))]
+    return [fold(stem) for stem in stemmer.stemWords(WORD.findall(composed(text).casefold()))]
 
 
 def holds_all(present: Iterable[str], wanted: Iterable[str]) -> bool:

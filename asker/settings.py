@@ -22,7 +22,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 
 def required(name: str, development: str) -> str:
     """The variable's value; in development a stand-in. Production without it must not start."""
-    value = os.environ.get(name, "").strip()
+    value = os.environ.get(name, "").strip(" ,")
     if value:
         return value
     if DEBUG:
@@ -38,7 +38,7 @@ def listed(text: str) -> list[str]:
 DEBUG = os.environ.get("DEBUG", "0") == "1"
 SECRET_KEY = required("SECRET_KEY", development="only-for-development-never-in-production")
 ALLOWED_HOSTS = listed(required("ALLOWED_HOSTS", development="localhost,127.0.0.1,[::1]"))
-DATABASE_URL = os.environ.get("DATABASE_URL", f"sqlite:///{BASE_DIR / 'db.sqlite3'}")
+DATABASE_URL = os.environ.get("DATABASE_URL") or f"sqlite:///{BASE_DIR / 'db.sqlite3'}"
 ACCESSIBILITY_STATEMENT = os.environ.get("ACCESSIBILITY_STATEMENT", "")
 SITE_OWNER = os.environ.get("SITE_OWNER", "Asker kommune")
 HTTPS = os.environ.get("HTTPS", "0" if DEBUG else "1") == "1"

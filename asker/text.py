@@ -1,8 +1,15 @@
 """Texts made comparable: slugs for addresses, and folding for search."""
 
+import unicodedata
+
 from django.utils.text import slugify as django_slugify
 
 NORWEGIAN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})
+
+
+def composed(text: str) -> str:
+    """The text with each letter as one character: some keyboards send å as a and a ring."""
+    return unicodedata.normalize("NFC", text)
 
 
 def slugify(text: str) -> str:
@@ -10,7 +17,7 @@ def slugify(text: str) -> str:
 
     Django's own drops æ, ø and the en dash.
     """
-    return django_slugify(text.translate(NORWEGIAN).replace("–", "-"))
+    return django_slugify(composed(text).translate(NORWEGIAN).replace("–", "-"))
 
 
 def fold(text: str) -> str:
@@ -18,4 +25,4 @@ def fold(text: str) -> str:
 
     SQLite compares only ASCII letters without case, so search folds in Python instead.
     """
-    return text.casefold().translate(NORWEGIAN)
+    return composed(text).casefold().translate(NORWEGIAN)

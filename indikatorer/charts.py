@@ -208,7 +208,8 @@ def place_companions(
         measured = [item for item in observations if item.value is not None]
         if measured:
             drawn.append((name, observations, measured))
-    name_places = spread([y(measured[-1].value) for *_, measured in drawn], NAME_HEIGHT)
+    ends = [y(measured[-1].value) for *_, measured in drawn]
+    name_places = spread(ends, NAME_HEIGHT, lowest=PLOT_BOTTOM)
     return [
         Companion(
             number,
@@ -224,13 +225,19 @@ def place_companions(
     ]
 
 
-def spread(places: Sequence[float], apart: float) -> list[float]:
-    """The places moved down as little as it takes for each to have room, in the order given."""
-    moved, last = {}, float("-inf")
-    for index in sorted(range(len(places)), key=lambda index: places[index]):
-        last = max(places[index], last + apart)
-        moved[index] = round(last, 1)
-    return [moved[index] for index in range(len(places))]
+def spread(places: Sequence[float], apart: float, lowest: float = float("inf")) -> list[float]:
+    """The places moved as little as it takes for each to have room, in the order given.
+
+    They are moved down, and back up where they would come below `lowest`.
+    """
+    order = sorted(range(len(places)), key=lambda index: places[index])
+    moved, above = {}, float("-inf")
+    for index in order:
+        moved[index] = above = max(places[index], above + apart)
+    below = lowest + apart
+    for index in reversed(order):
+        moved[index] = below = min(moved[index], below - apart)
+    return [round(moved[index], 1) for index in range(len(places))]
 
 
 def place_bands(

@@ -2,13 +2,23 @@
 
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.db.models import Max
 from django.forms import BaseInlineFormSet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from asker.admin import HistoryAdmin, PortalAdmin, PortalTabularInline
-from indikatorer.assessment import Interval, Level, overlapping
-from indikatorer.models import Band, FocusArea, Objective, Plan, PlanIndicator, ThemePlan
+from indikatorer.assessment import Interval, overlapping
+from indikatorer.models import (
+    FIRST_YEAR,
+    Band,
+    FocusArea,
+    Objective,
+    Plan,
+    PlanIndicator,
+    ThemePlan,
+    holding_in,
+)
 
 
 class FocusAreaInline(PortalTabularInline):
@@ -86,18 +96,26 @@ class ObjectiveAdmin(PortalAdmin):
 
 
 class BandFormSet(BaseInlineFormSet):
-    """Limits as one whole: no value may lie in two of them."""
+    """Limits as one whole: in no year may a value lie in two of them."""
 
     def clean(self) -> None:
         super().clean()
         if any(self.errors):
             return
-        kept = [form.cleaned_data for form in self.forms if is_kept(form)]
-        pair = overlapping([interval(data) for data in kept])
-        if pair:
-            levels = " og ".join(str(Band.LEVELS[item.level]) for item in pair)
-            message = _("%(levels)s overlapper. Bruk «mer enn» eller «mindre enn» der de møtes.")
-            raise ValidationError(message % {"levels": levels.capitalize()})
+        bands = [form.instance for form in self.forms if is_kept(form)]
+        for year in {band.from_year or FIRST_YEAR for band in bands}:
+            pair = overlapping([band.interval() for band in holding_in(year, bands)])
+            if pair:
+                raise ValidationError(overlap_message(pair))
+
+    def save_new(self, form, commit=True):
+        """New limits come after those there are, in the order they were typed."""
+        if not hasattr(self, "next_order"):
+            stored = self.instance.bands.aggregate(last=Max("order"))["last"]
+            self.next_order = 0 if stored is None else stored + 1
+        form.instance.order = self.next_order
+        self.next_order += 1
+        return super().save_new(form, commit)
 
 
 def is_kept(form) -> bool:
@@ -105,14 +123,10 @@ def is_kept(form) -> bool:
     return bool(form.cleaned_data) and not form.cleaned_data.get("DELETE")
 
 
-def interval(data: dict) -> Interval:
-    return Interval(
-        Level(data["level"]),
-        data["lower"],
-        data["upper"],
-        data["lower_open"],
-        data["upper_open"],
-    )
+def overlap_message(pair: tuple[Interval, Interval]) -> str:
+    levels = " og ".join(str(Band.LEVELS[item.level]) for item in pair).capitalize()
+    message = _("%(levels)s overlapper. Bruk «mer enn» eller «mindre enn» der de møtes.")
+    return message % {"levels": levels}
 
 
 class BandInline(PortalTabularInline):
@@ -126,7 +140,6 @@ class BandInline(PortalTabularInline):
         "upper",
         "upper_open",
         "from_year",
-        "order",
     ]
 
 

@@ -8,13 +8,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from asker.admin import HistoryAdmin, NumberField
+from asker.numbers import NumberError, parse_number
 from indikatorer.actions import move_to_state
 from indikatorer.exports.spreadsheet import norwegian_csv
 from indikatorer.figures import figure_text, present_verdict
 from indikatorer.judging import AdoptedLimits
-from indikatorer.models import PlanIndicator, Result, State
+from indikatorer.models import PlanIndicator, Result, State, holding_in
 
 PUBLISH = "indikatorer.publish_result"
+
+
+# Whoever quoted a published figure must be told when one of these changes.
+TELLING_FIELDS = {"indicator", "area", "category", "year", "value", "reason", "state"}
 
 
 class MissingValueFilter(admin.SimpleListFilter):
@@ -47,19 +52,38 @@ class ResultForm(forms.ModelForm):
         fields = "__all__"  # noqa: DJ007 - the admin's fieldsets choose
         field_classes = {"value": NumberField}
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk and self.instance.year_from == self.instance.year:
+            self.initial["year_from"] = None  # a figure of one year: moving it moves both ends
+
     def clean(self):
         data = super().clean()
-        if not data.get("printed") and data.get("value") is not None:
+        if data.get("value") is not None and (not data.get("printed") or self.print_is_stale()):
             data["printed"] = self.data.get(self.add_prefix("value"), "").strip()
         if self.changes_published_figure(data) and not data.get("change_reason"):
             self.add_error("change_reason", _("Skriv hvorfor det publiserte tallet endres."))
         return data
 
-    def changes_published_figure(self, data) -> bool:
+    def print_is_stale(self) -> bool:
+        """The value was retyped, and the untouched print still says the old one."""
         stored = self.instance  # still as stored: cleaned data is put into it only afterwards
+        if "printed" in self.changed_data or "value" not in self.changed_data or not stored.pk:
+            return False
+        try:
+            return parse_number(stored.printed) == stored.value
+        except NumberError:
+            return False
+
+    def changes_published_figure(self, data) -> bool:
+        """What a published figure says or is about changes, or it is taken back."""
+        stored = self.instance
         if not stored.pk or not stored.is_published:
             return False
-        return (stored.value, stored.reason) != (data.get("value"), data.get("reason"))
+        first_year = data.get("year_from") or data.get("year")
+        return first_year != stored.year_from or bool(
+            TELLING_FIELDS.intersection(self.changed_data)
+        )
 
 
 @admin.register(Result)
@@ -145,7 +169,8 @@ class ResultAdmin(HistoryAdmin):
         place = AdoptedLimits(result.indicator.plan_indicators.all()).governing(result)
         if place is None:
             return _("Ingen grenser gjaldt for dette resultatet.")
-        return "; ".join(str(band) for band in place.bands.all())
+        holding = holding_in(result.year, place.bands.all())
+        return "; ".join(map(str, holding)) or _("Ingen grenser gjaldt for dette resultatet.")
 
     def formfield_for_choice_field(self, db_field, request, **kwargs):
         if db_field.name == "state" and not request.user.has_perm(PUBLISH):
@@ -160,8 +185,8 @@ class ResultAdmin(HistoryAdmin):
         return allowed
 
     def has_delete_permission(self, request, obj=None):
-        """A published figure is corrected, never deleted: people may have quoted it."""
-        if obj is not None and obj.is_published:
+        """A figure that has been published is corrected, never deleted: it may be quoted."""
+        if obj is not None and obj.history.filter(state=State.PUBLISHED).exists():
             return False
         return super().has_delete_permission(request, obj)
 

@@ -59,5 +59,6 @@ class ResultResource(resources.Resource):
 
 def norwegian_csv(results) -> str:
     """The results as CSV for Norwegian Excel: semicolon, decimal comma, byte order mark."""
-    dataset = ResultResource().export(results.select_related("indicator", "area", "category"))
+    related = results.select_related("indicator", "area", "category", "document")
+    dataset = ResultResource().export(related)
     return BYTE_ORDER_MARK + dataset.export("csv", delimiter=";")

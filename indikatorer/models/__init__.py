@@ -1,10 +1,17 @@
 """What is stored. One file a chapter; import from here."""
 
-from indikatorer.models.base import DECIMALS, Slugged, SluggedQuerySet, Sourced, year_constraint
+from indikatorer.models.base import (
+    DECIMALS,
+    FIRST_YEAR,
+    Slugged,
+    SluggedQuerySet,
+    Sourced,
+    year_constraint,
+)
 from indikatorer.models.dimensions import Area, AreaNumber, Breakdown, Category
 from indikatorer.models.followup import Action, Narrative
 from indikatorer.models.indicators import Indicator, SeriesBreak, Subject
-from indikatorer.models.limits import Band, PlanIndicator
+from indikatorer.models.limits import Band, PlanIndicator, holding_in
 from indikatorer.models.plans import FocusArea, Objective, Plan, ThemePlan
 from indikatorer.models.remarks import Remark
 from indikatorer.models.results import MissingReason, Result, State
@@ -12,6 +19,7 @@ from indikatorer.models.sources import DataSource, Document
 
 __all__ = [
     "DECIMALS",
+    "FIRST_YEAR",
     "Action",
     "Area",
     "AreaNumber",
@@ -36,5 +44,6 @@ __all__ = [
     "State",
     "Subject",
     "ThemePlan",
+    "holding_in",
     "year_constraint",
 ]

@@ -2,6 +2,7 @@
 
 from itertools import count
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -45,6 +46,9 @@ class Slugged(models.Model):
     def clean(self) -> None:
         super().clean()
         self.fill_slug()
+        if not self.slug:
+            message = _("Navnet må ha minst én bokstav eller ett tall.")
+            raise ValidationError({self.slug_from: message})
 
     def fill_slug(self) -> None:
         """Two plans may both have a Medvirkning: the second one's slug gets a number."""

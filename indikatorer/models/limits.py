@@ -1,5 +1,7 @@
 """An indicator's place in a plan, and the limits a council adopted for it there."""
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -82,7 +84,7 @@ class PlanIndicator(models.Model):
 
     def intervals(self, year: int) -> list[Interval]:
         """The limits that judge results of the year, ready for assessment."""
-        return [band.interval() for band in self.bands.all() if band.judges(year)]
+        return [band.interval() for band in holding_in(year, self.bands.all())]
 
 
 class BandQuerySet(models.QuerySet):
@@ -180,3 +182,12 @@ class Band(models.Model):
 
     def interval(self) -> Interval:
         return Interval(Level(self.level), self.lower, self.upper, self.lower_open, self.upper_open)
+
+
+def holding_in(year: int, bands: Iterable[Band]) -> list[Band]:
+    """The limits that hold in the year: of each level, those of the newest deadline passed."""
+    passed = [band for band in bands if band.judges(year)]
+    newest: dict[str, int] = {}
+    for band in passed:
+        newest[band.level] = max(band.from_year or 0, newest.get(band.level, 0))
+    return [band for band in passed if (band.from_year or 0) == newest[band.level]]

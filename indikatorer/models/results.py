@@ -1,5 +1,7 @@
 """Yearly results. Every yearly figure of the portal lives here, whatever it is about."""
 
+from decimal import Decimal
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -216,8 +218,8 @@ class Result(Sourced):
 
     def check_value(self) -> None:
         """The value fits the indicator's decimals and scale."""
-        if self.value is None:
-            return
+        if not isinstance(self.value, Decimal):
+            return  # none, or text that the field itself refuses
         indicator, value = self.indicator, self.value
         if value != round(value, indicator.decimals):
             message = _("Indikatoren har %(decimals)s desimaler.")

@@ -161,3 +161,15 @@ def test_any_number_of_results_is_judged_with_two_queries(
         limits = AdoptedLimits.of([answers])
         verdicts = [limits.verdict(result) for result in results]
     assert all(verdicts)
+
+
+def test_the_newest_deadline_that_has_passed_holds_alone():
+    indicator = make_indicator(scale_max=None)
+    place = make_place(indicator, bands=())
+    make_band(place, target(50), order=0, from_year=2015)
+    make_band(place, target(67), order=1, from_year=2018)
+    limits = AdoptedLimits.all()
+    judged = {year: limits.verdict(make_result(indicator, year, 60)) for year in (2014, 2016, 2019)}
+    assert judged[2014] is None
+    assert judged[2016].level == Level.TARGET
+    assert judged[2019].level == Level.NOT_REACHED
