@@ -27,16 +27,19 @@ class Wanted:
 
 @dataclass(frozen=True)
 class CatalogueRow:
-    """One indicator with the figure of the year asked for, or its newest."""
+    """One indicator with the figure of the year asked for, or its newest that has a value."""
 
     indicator: Indicator
     places: tuple[PlanIndicator, ...]
     figure: Figure | None
+    later: Figure | None  # a newer year that has only a reason why there is no value
     only_parts: bool  # figures by category, but none for the whole
 
     @property
     def missing(self) -> bool:
-        return self.figure.missing if self.figure else not self.only_parts
+        if self.figure is None:
+            return not self.only_parts
+        return self.later is not None or self.figure.missing
 
     @property
     def status(self) -> str:
@@ -71,7 +74,7 @@ def catalogue(wanted: Wanted, limits: AdoptedLimits | None = None) -> list[Catal
         CatalogueRow(
             indicator,
             tuple(limits.places(indicator.pk)),
-            choose(figures.get(indicator.pk, []), wanted.year),
+            *choose(figures.get(indicator.pk, []), wanted.year),
             only_parts=indicator.pk in divided and indicator.pk not in figures,
         )
         for indicator in indicators
@@ -79,10 +82,13 @@ def catalogue(wanted: Wanted, limits: AdoptedLimits | None = None) -> list[Catal
     return [row for row in rows if fits(row, wanted)]
 
 
-def choose(figures: list[Figure], year: int | None) -> Figure | None:
-    """The figure of the year; without a year the newest."""
-    chosen = [figure for figure in figures if year is None or figure.year == year]
-    return chosen[-1] if chosen else None
+def choose(figures: list[Figure], year: int | None) -> tuple[Figure | None, Figure | None]:
+    """The figure of the year; without a year the newest with a value, and what came after it."""
+    if year is not None:
+        return next((figure for figure in reversed(figures) if figure.year == year), None), None
+    newest = figures[-1] if figures else None
+    measured = next((figure for figure in reversed(figures) if not figure.missing), None)
+    return measured or newest, newest if measured and newest.missing else None
 
 
 def fits(row: CatalogueRow, wanted: Wanted) -> bool:
