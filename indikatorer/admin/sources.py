@@ -25,7 +25,12 @@ class DocumentAdmin(PortalAdmin):
     ]
 
     def get_queryset(self, request):
-        return super().get_queryset(request).annotate(result_count=Count("results"))
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(result_count=Count("results"))
+            .order_by("year", "title")
+        )
 
     @admin.display(description=_("resultater"), ordering="result_count")
     def result_count(self, document):

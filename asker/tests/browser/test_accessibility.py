@@ -25,12 +25,11 @@ DJANGOS_OWN = [
 LOGIN_HAS_NO_HEADING = "page-has-heading-one"
 
 OPEN_DETAILS = "for (const part of document.querySelectorAll('details')) part.open = true"
-# Hundreds of rows and sections made alike cost axe minutes and tell it nothing new.
+# Hundreds of rows, items and sections made alike cost axe minutes and tell it nothing new.
 SHORTEN = """() => {
-  for (const body of document.querySelectorAll('tbody'))
-    for (const row of [...body.rows].slice(15)) row.remove();
-  for (const parts of ['main > section', 'main section section'])
-    for (const part of [...document.querySelectorAll(parts)].slice(15)) part.remove();
+  for (const parent of document.querySelectorAll('main, main section, main ul, main tbody'))
+    for (const tag of ['section', 'li', 'tr'])
+      for (const child of [...parent.querySelectorAll(`:scope > ${tag}`)].slice(12)) child.remove();
 }"""
 # A colour on its way from light to dark is neither.
 SETTLE = "Promise.allSettled(document.getAnimations().map(animation => animation.finished))"
