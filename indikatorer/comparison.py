@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from indikatorer.assessment import Direction
-from indikatorer.charts import share_of_largest
+from indikatorer.charts.bars import share_of_largest
 from indikatorer.figures import Figure, group_by, present
 from indikatorer.judging import AdoptedLimits
 from indikatorer.models import Area, Indicator, Result

@@ -6,7 +6,8 @@ from datetime import datetime
 from decimal import Decimal
 
 from asker.numbers import format_number
-from indikatorer.charts import Observation, TimeChart, share_of_largest, time_chart
+from indikatorer.charts.bars import share_of_largest
+from indikatorer.charts.time import Observation, TimeChart, time_chart
 from indikatorer.comparison import Comparison, comparisons
 from indikatorer.figures import Figure, figure_text, group_by, present, present_series
 from indikatorer.judging import AdoptedLimits

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from asker.numbers import format_number, with_unit
 from indikatorer.arithmetic import SumCheck, check_sum, percentage
-from indikatorer.charts import TimeChart
+from indikatorer.charts.time import TimeChart
 from indikatorer.figures import Figure, present_all
 from indikatorer.judging import AdoptedLimits
 from indikatorer.models import Remark, Result, SeriesBreak

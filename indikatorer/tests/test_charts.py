@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indikatorer.charts import HEIGHT, Observation, share_of_largest, spread, time_chart
-from indikatorer.scales import nice_ticks
+from indikatorer.charts.bars import share_of_largest
+from indikatorer.charts.scales import nice_ticks
+from indikatorer.charts.time import HEIGHT, Observation, spread, time_chart
 from indikatorer.tests.make import IN_TIME, accepted, failed, number, target
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from indikatorer.assessment import Interval
-from indikatorer.scales import Scale, nice_ticks, value_range
+from indikatorer.charts.scales import Scale, nice_ticks, value_range
 
 WIDTH, HEIGHT = 640, 300
 LEFT, RIGHT, TOP, BOTTOM = 64, 28, 24, 40
@@ -255,11 +255,3 @@ def place_bands(
                 size = round(right - left, 1), round(bottom - top, 1)
                 rectangles.append(Rectangle(left, top, *size, interval.level.value))
     return rectangles
-
-
-def share_of_largest(values: Sequence[Decimal | None]) -> list[float]:
-    """Lengths of bars from zero, 0–100, the largest being 100. A missing value has no length."""
-    largest = max((value for value in values if value is not None), default=Decimal(0))
-    if largest <= 0:
-        return [0.0 for _ in values]
-    return [round(float(max(value or 0, 0) / largest * 100), 1) for value in values]
