@@ -3,18 +3,8 @@
 from import_export import resources
 from import_export.fields import Field
 
-from asker.numbers import plain_number
+from asker.tables import BYTE_ORDER_MARK, harmless, norwegian_number
 from indikatorer.models import Result
-
-BYTE_ORDER_MARK = "\ufeff"
-# A cell that begins so is a formula to a spreadsheet. Typed text must stay text.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-
-
-def as_text(value: str | None) -> str:
-    """The text, with an apostrophe in front where a spreadsheet would run it as a formula."""
-    text = value or ""
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
 class ResultResource(resources.Resource):
@@ -36,7 +26,7 @@ class ResultResource(resources.Resource):
     state = Field(attribute="get_state_display", column_name="tilstand")
 
     def dehydrate_value(self, result: Result) -> str:
-        return "" if result.value is None else plain_number(result.value).replace(".", ",")
+        return "" if result.value is None else norwegian_number(result.value)
 
     def dehydrate_reason(self, result: Result) -> str:
         return result.get_reason_display()
@@ -45,16 +35,16 @@ class ResultResource(resources.Resource):
         return "ja" if result.preliminary else ""
 
     def dehydrate_indicator_name(self, result: Result) -> str:
-        return as_text(result.indicator.name)
+        return harmless(result.indicator.name)
 
     def dehydrate_note(self, result: Result) -> str:
-        return as_text(result.note)
+        return harmless(result.note)
 
     def dehydrate_place(self, result: Result) -> str:
-        return as_text(result.place)
+        return harmless(result.place)
 
     def dehydrate_printed(self, result: Result) -> str:
-        return as_text(result.printed)
+        return harmless(result.printed)
 
 
 def norwegian_csv(results) -> str:
