@@ -1,0 +1,131 @@
+"""The sheet a chart is drawn on, and how much room words take on it.
+
+Each chart is drawn twice, for a phone and for a wider page; CSS shows the one that fits. So letters
+keep a readable size, and what does not collide here collides nowhere: a drawing only scales.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+ELLIPSIS = "…"
+
+# Widths in em, a little more than those of Inter's semibold, so that other fonts fit too.
+NARROW_LETTERS, NARROW_WIDTH = set("fijlrtI.,:;'!|()[]/- \u00a0"), 0.42
+WIDE_LETTERS, WIDE_WIDTH = set("mwæMWÆ%@—…"), 1.02
+CAPITAL_WIDTH, LETTER_WIDTH = 0.77, 0.66
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Lengths are CSS pixels at the width the drawing is meant for."""
+
+    name: str
+    width: int
+    height: int
+    text: int  # size of letters
+
+    def text_width(self, text: str) -> float:
+        return text_width(text, self.text)
+
+
+NARROW = Frame("narrow", width=300, height=240, text=12)
+WIDE = Frame("wide", width=680, height=320, text=13)
+FRAMES = (WIDE, NARROW)
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle that something stands in."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlaps(self, other: "Box") -> bool:
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+    def inside(self, other: "Box") -> bool:
+        return (
+            other.left <= self.left
+            and other.top <= self.top
+            and self.right <= other.right
+            and self.bottom <= other.bottom
+        )
+
+    def crossed_by(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
+        """A straight line from start to end goes through the box (Liang and Barsky's clipping)."""
+        (x, y), (dx, dy) = start, (end[0] - start[0], end[1] - start[1])
+        enters, leaves = 0.0, 1.0
+        sides = [
+            (-dx, x - self.left),
+            (dx, self.right - x),
+            (-dy, y - self.top),
+            (dy, self.bottom - y),
+        ]
+        for towards, distance in sides:
+            if towards == 0 and distance < 0:
+                return False
+            if towards < 0:
+                enters = max(enters, distance / towards)
+            elif towards > 0:
+                leaves = min(leaves, distance / towards)
+        return enters <= leaves
+
+
+def text_width(text: str, size: float) -> float:
+    """How wide the text may become, in the unit of `size`; rather too much than too little."""
+    return ceil(sum(map(letter_width, text)) * size)
+
+
+def letter_width(letter: str) -> float:
+    if letter in NARROW_LETTERS:
+        return NARROW_WIDTH
+    if letter in WIDE_LETTERS:
+        return WIDE_WIDTH
+    return CAPITAL_WIDTH if letter.isupper() else LETTER_WIDTH
+
+
+def shorten(text: str, width: float, size: float) -> str:
+    """The text, cut with an ellipsis where it is wider than `width`."""
+    if text_width(text, size) <= width:
+        return text
+    while text and text_width(text + ELLIPSIS, size) > width:
+        text = text[:-1].rstrip()
+    return text + ELLIPSIS
+
+
+def wrap(text: str, width: float, size: float, *, most_lines: int | None = None) -> list[str]:
+    """The text in lines no wider than `width`; the last one that is allowed ends in an ellipsis."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".lstrip()
+        if text_width(longer, size) <= width or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    if most_lines and len(lines) > most_lines:
+        lines[most_lines - 1] = " ".join(lines[most_lines - 1 :])
+        del lines[most_lines:]
+    return [shorten(line, width, size) for line in lines]
+
+
+def spread(places: Sequence[float], apart: float, lowest: float = float("inf")) -> list[float]:
+    """The places moved as little as it takes for each to have room, in the order given.
+
+    They are moved down, and back up where they would come below `lowest`.
+    """
+    order = sorted(range(len(places)), key=lambda index: places[index])
+    moved, above = {}, float("-inf")
+    for index in order:
+        moved[index] = above = max(places[index], above + apart)
+    below = lowest + apart
+    for index in reversed(order):
+        moved[index] = below = min(moved[index], below - apart)
+    return [round(moved[index], 1) for index in range(len(places))]

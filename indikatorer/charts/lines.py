@@ -1,0 +1,63 @@
+"""Lines through years: where they run, and what parts them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from indikatorer.charts.scales import Scale
+
+Vertex = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Observation:
+    """One year of a series: a value, or the word for why there is none.
+
+    `label` is the value as people read it, or that word; `verdict` what it is worth, in words.
+    """
+
+    year: int
+    value: Decimal | None
+    label: str
+    verdict: str = ""
+
+
+@dataclass(frozen=True)
+class Series:
+    """One line of a chart, by year."""
+
+    name: str
+    observations: tuple[Observation, ...]
+
+    @property
+    def measured(self) -> list[Observation]:
+        return [item for item in self.observations if item.value is not None]
+
+
+def stretches(
+    observations: Sequence[Observation], break_years: Sequence[int], x: Scale, y: Scale
+) -> list[list[Vertex]]:
+    """The line as places, a list for each stretch that is not parted.
+
+    A year without a value parts it, and so does a break: a break before year B stands between B and
+    the year before. A year that nobody speaks of does not.
+    """
+    found: list[list[Vertex]] = [[]]
+    for earlier, later in pairwise([None, *observations]):
+        parted = earlier and any(earlier.year < year <= later.year for year in break_years)
+        if parted or later.value is None:
+            found.append([])
+        if later.value is not None:
+            found[-1].append((x(later.year), y(later.value)))
+    return [stretch for stretch in found if len(stretch) > 1]
+
+
+def polyline(vertices: Sequence[Vertex]) -> str:
+    """The places as SVG writes them."""
+    return " ".join(f"{x:g},{y:g}" for x, y in vertices)
+
+
+def segments(lines: Sequence[Sequence[Vertex]]) -> Iterator[tuple[Vertex, Vertex]]:
+    for line in lines:
+        yield from pairwise(line)

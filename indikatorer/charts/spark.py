@@ -1,0 +1,45 @@
+"""A sparkline: the shape of a development, small enough to stand in a table beside its number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indikatorer.charts.lines import Observation, Vertex, polyline, stretches
+from indikatorer.charts.scales import Scale
+
+WIDTH, HEIGHT = 88, 24
+MARGIN = 4  # room for the last point
+FEWEST_POINTS = 2
+
+
+@dataclass(frozen=True)
+class Sparkline:
+    """Lines and the newest value's place, ready for components/charts/_sparkline.html."""
+
+    lines: tuple[str, ...]
+    lonely: tuple[Vertex, ...]  # values that no line reaches
+    last: Vertex
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+def sparkline(
+    observations: Sequence[Observation], break_years: Sequence[int] = ()
+) -> Sparkline | None:
+    """The drawing, by year; None where there are not two values. It has no axis: it shows a shape."""
+    measured = [item for item in observations if item.value is not None]
+    if len(measured) < FEWEST_POINTS:
+        return None
+    values = [float(item.value) for item in measured]
+    low, high = min(values), max(values)
+    if low == high:
+        low, high = low - 1, high + 1
+    x = Scale(observations[0].year, observations[-1].year, MARGIN, WIDTH - MARGIN)
+    y = Scale(low, high, HEIGHT - MARGIN, MARGIN)
+    lines = stretches(observations, break_years, x, y)
+    reached = {vertex for line in lines for vertex in line}
+    places = [(x(item.year), y(item.value)) for item in measured]
+    return Sparkline(
+        lines=tuple(polyline(line) for line in lines),
+        lonely=tuple(place for place in places[:-1] if place not in reached),
+        last=places[-1],
+    )
