@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from asker.numbers import format_number
 from indikatorer.charts.bars import share_of_largest
+from indikatorer.charts.shading import shades
 from indikatorer.charts.time import Observation, TimeChart, time_chart
 from indikatorer.comparison import Comparison, comparisons
 from indikatorer.figures import Figure, figure_text, group_by, present, present_series
@@ -39,7 +40,8 @@ class Cell:
     """A figure in a table, or nothing where no result is registered."""
 
     figure: Figure | None
-    bar: float = 0  # 0–100, of the largest in its group
+    bar: float = 0  # 0–100, of the largest in its group; where a single column is compared
+    shade: int = 0  # 0–6, from the smallest to the largest in the table
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,10 @@ class Matrix:
 
     columns: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
+
+    @property
+    def is_shaded(self) -> bool:
+        return any(cell.shade for row in self.rows for cell in row.cells)
 
 
 @dataclass(frozen=True)
@@ -198,35 +204,47 @@ def matrix(results: Iterable[Result], limits: AdoptedLimits, row_of, describe_ro
     results = list(results)
     columns = tuple(dict.fromkeys(result.period for result in sorted(results, key=by_period)))
     rows = group_by(results, row_of)
-    bars = bar_lengths(results)
+    marks = bars(results) if len(columns) == 1 else grades(results)
     return Matrix(
         columns,
         tuple(
-            MatrixRow(cells=row_cells(members, columns, bars, limits), **describe_row(members[0]))
+            MatrixRow(cells=row_cells(members, columns, marks, limits), **describe_row(members[0]))
             for members in rows.values()
         ),
     )
 
 
-def bar_lengths(results: Sequence[Result]) -> dict[Result, float]:
-    """Lengths against the largest place. A group of places gets one only where it is no sum."""
+def bars(results: Sequence[Result]) -> dict[Result, dict]:
+    """Lengths against the largest place, for the figures of one column."""
+    drawn = comparable(results)
+    lengths = share_of_largest([item.value for item in drawn])
+    return {item: {"bar": length} for item, length in zip(drawn, lengths, strict=True)}
+
+
+def grades(results: Sequence[Result]) -> dict[Result, dict]:
+    """Shades from the smallest to the largest, for a whole table."""
+    drawn = comparable(results)
+    found = shades([item.value for item in drawn])
+    return {item: {"shade": shade} for item, shade in zip(drawn, found, strict=True)}
+
+
+def comparable(results: Sequence[Result]) -> list[Result]:
+    """Those with a value. A group of places is among them only where it is no sum."""
     groups = {Area.Kind.KOSTRA_GROUP, Area.Kind.COUNTY, Area.Kind.COUNTRY}
     largest = max(
         (result.value for result in results if result.value and result.area.kind not in groups),
         default=Decimal(0),
     )
-    comparable = [result for result in results if result.value is not None]
-    drawn = [result for result in comparable if result.value <= largest]
-    return dict(zip(drawn, share_of_largest([item.value for item in drawn]), strict=True))
+    return [item for item in results if item.value is not None and item.value <= largest]
 
 
 def by_period(result: Result) -> tuple[int, int]:
     return (result.year, result.year_from)
 
 
-def row_cells(members, columns, bars, limits) -> tuple[Cell, ...]:
+def row_cells(members, columns, marks, limits) -> tuple[Cell, ...]:
     found = {
-        result.period: Cell(present(result, limits), bars.get(result, 0)) for result in members
+        result.period: Cell(present(result, limits), **marks.get(result, {})) for result in members
     }
     return tuple(found.get(column, Cell(None)) for column in columns)
 
