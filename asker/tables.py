@@ -11,7 +11,7 @@ from decimal import Decimal
 from io import BytesIO, StringIO
 
 from django.http import HttpResponse
-from django.urls import register_converter
+from django.urls import register_converter, reverse
 from django.utils.http import content_disposition_header
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -180,3 +180,17 @@ def table_response(table: Table, file_format: str, name: str) -> HttpResponse:
     attachment = content_disposition_header(as_attachment=True, filename=f"{name}.{file_format}")
     headers = {"Content-Disposition": attachment}
     return HttpResponse(make(table), content_type=content_type, headers=headers)
+
+
+@dataclass(frozen=True)
+class TableFiles:
+    """Where a page's table is as files, for components/_table_files.html."""
+
+    csv_url: str
+    xlsx_url: str
+
+
+def table_files(view_name: str, *args, query: str = "") -> TableFiles:
+    """The addresses of a table's files; `query` is the page's own, so that filters are kept."""
+    addresses = (reverse(view_name, args=[*args, file_format]) for file_format in FILES)
+    return TableFiles(*(f"{address}?{query}" if query else address for address in addresses))

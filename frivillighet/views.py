@@ -4,6 +4,7 @@ from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from asker.tables import table_files
 from frivillighet.models import Agreement, PolicyTheme, UmbrellaBody, VolunteerCentre
 from indikatorer.catalogue import Wanted, catalogue, in_plans
 from indikatorer.comparison import comparisons
@@ -27,6 +28,8 @@ def overview(request: HttpRequest) -> HttpResponse:
     context = {
         "in_plan": in_plan,
         "others": [row for row in rows if not row.places],
+        "files": table_files("frivillighet:indicators_table"),
+        "comparison_files": table_files("frivillighet:comparison_table"),
         "comparisons": comparisons(subject_results(), limits),
         "actions": Action.objects.filter(objective__in=objectives).select_related("document"),
         "umbrella_bodies": UmbrellaBody.objects.select_related("document"),

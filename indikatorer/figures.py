@@ -28,10 +28,12 @@ class Mark:
 
 @dataclass(frozen=True)
 class ChangeMark:
-    """A change in words; `trend` names the arrow."""
+    """A change in words, and as it is; `trend` names the arrow."""
 
     trend: str
     text: str
+    difference: Decimal
+    since: int
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,8 @@ class Figure:
     area: str
     category: str = ""
     value: Decimal | None = None
+    unit: str = ""
+    reason: str = ""  # the code of why there is no value
     note: str = ""
     mark: Mark | None = None
     no_verdict: str = ""  # said where a verdict would stand
@@ -93,7 +97,7 @@ def present_change(change: Change | None, result: Result) -> ChangeMark | None:
         return None
     indicator = result.indicator
     text = words.change_sentence(change, indicator.decimals, indicator.unit)
-    return ChangeMark(change.trend.value, text)
+    return ChangeMark(change.trend.value, text, change.difference, change.since)
 
 
 def present_source(result: Result) -> Source | None:
@@ -132,6 +136,8 @@ def present(
         area=result.area.name,
         category=result.category.name if result.category else "",
         value=result.value,
+        unit=result.indicator.unit,
+        reason=result.reason,
         note=figure_note(result),
         mark=present_verdict(limits.verdict(result)),
         no_verdict=why_no_verdict(result, limits),

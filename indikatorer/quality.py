@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
-from asker.numbers import format_number, with_unit
+from asker.numbers import round_half_up
 from indikatorer.arithmetic import change_in_percent, check_sum
 from indikatorer.figures import group_by
 from indikatorer.models import Indicator, PlanIndicator, Remark, Result
@@ -32,13 +32,16 @@ class MissingFigure:
 
 @dataclass(frozen=True)
 class Check:
-    """One sum or change, printed and computed."""
+    """One sum or change, printed and computed: as people read it, and as it is."""
 
     about: str
     url: str
     printed: str
     computed: str
     agrees: bool
+    printed_value: Decimal
+    computed_value: Decimal
+    unit: str
 
 
 @dataclass(frozen=True)
@@ -121,6 +124,9 @@ def sum_check(line: list[Result]) -> Check | None:
         printed=indicator.show(found.whole),
         computed=indicator.show(found.parts),
         agrees=abs(found.difference) <= rounding(indicator, len(parts)),
+        printed_value=found.whole,
+        computed_value=found.parts,
+        unit=indicator.unit,
     )
 
 
@@ -179,11 +185,15 @@ def change_check(result: Result, bases: dict) -> Check | None:
     if computed is None:
         return None
     about = [indicator.name, str(result.category or ""), result.area.name, result.period]
-    shown = with_unit(format_number(computed, indicator.decimals), indicator.unit)
+    # A quotient may go on for ever; it is held against the printed change as precisely as that is.
+    computed = round_half_up(computed, indicator.decimals)
     return Check(
         about=", ".join(part for part in about if part),
         url=indicator.get_absolute_url(),
         printed=indicator.show(result.value),
-        computed=shown,
-        agrees=indicator.show(result.value) == shown,
+        computed=indicator.show(computed),
+        agrees=indicator.show(result.value) == indicator.show(computed),
+        printed_value=result.value,
+        computed_value=computed,
+        unit=indicator.unit,
     )

@@ -214,7 +214,14 @@ class ReportBuilder:
 def unregistered(year: int, place: PlanIndicator) -> Figure:
     """Stands where nobody has registered anything, not even a reason."""
     word = str(words.NOT_REGISTERED)
-    return Figure(word, str(year), year, place.plan.area.name, no_verdict=word)
+    return Figure(
+        word,
+        str(year),
+        year,
+        place.plan.area.name,
+        unit=place.indicator.unit,
+        no_verdict=word,
+    )
 
 
 def printed_limits(bands: Iterable[Band]) -> PrintedLimits:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from indikatorer import views
+from indikatorer import downloads, views
 
 app_name = "indikatorer"
 
@@ -15,4 +15,17 @@ urlpatterns = [
     path("datakvalitet/", views.quality, name="quality"),
     path("kilder/", views.documents, name="documents"),
     path("kilder/<slug:slug>/", views.document, name="document"),
+]
+
+FILE = "<table_format:file_format>"
+
+# The tables of the pages as files.
+urlpatterns += [
+    path(f"status/<int:year>/tabell.{FILE}", downloads.status, name="status_table"),
+    path(f"fokusomrader/<slug:slug>/tabell.{FILE}", downloads.focus_area, name="focus_area_table"),
+    path(f"indikatorer/tabell.{FILE}", downloads.indicators, name="indicators_table"),
+    path(f"sammenligning/tabell.{FILE}", downloads.comparison, name="comparison_table"),
+    path(f"datakvalitet/<slug:part>.{FILE}", downloads.quality, name="quality_table"),
+    path(f"kilder/<slug:slug>/tabell.{FILE}", downloads.document, name="document_table"),
+    path(f"kilder/<slug:slug>/grenser.{FILE}", downloads.limits, name="limits_table"),
 ]

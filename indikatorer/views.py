@@ -4,8 +4,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
+from asker.tables import table_files
 from indikatorer.catalogue import catalogue
 from indikatorer.comparison import comparisons
+from indikatorer.downloads import QUALITY_TABLES
 from indikatorer.focus import focus_area_page
 from indikatorer.forms import CatalogueForm
 from indikatorer.judging import AdoptedLimits
@@ -23,7 +25,8 @@ def status(request: HttpRequest, year: int | None = None) -> HttpResponse:
         raise Http404(_("Det er ikke publisert resultater for %(year)s.") % {"year": year})
     shown = year or latest_year(years)
     report = status_report(shown, years) if shown else None
-    return render(request, "indikatorer/status.html", {"report": report})
+    files = table_files("indikatorer:status_table", shown) if shown else None
+    return render(request, "indikatorer/status.html", {"report": report, "files": files})
 
 
 def focus_areas(request: HttpRequest) -> HttpResponse:
@@ -34,12 +37,19 @@ def focus_areas(request: HttpRequest) -> HttpResponse:
 
 def focus_area(request: HttpRequest, slug: str) -> HttpResponse:
     area = get_object_or_404(FocusArea.objects.select_related("plan__area"), slug=slug)
-    return render(request, "indikatorer/focus_area.html", {"page": focus_area_page(area)})
+    files = table_files("indikatorer:focus_area_table", slug)
+    context = {"page": focus_area_page(area), "files": files}
+    return render(request, "indikatorer/focus_area.html", context)
 
 
 def indicators(request: HttpRequest) -> HttpResponse:
     form = CatalogueForm(request.GET)
-    context = {"form": form, "rows": catalogue(form.wanted()), "filtered": bool(request.GET)}
+    context = {
+        "form": form,
+        "rows": catalogue(form.wanted()),
+        "filtered": bool(request.GET),
+        "files": table_files("indikatorer:indicators_table", query=request.GET.urlencode()),
+    }
     return render(request, "indikatorer/indicators.html", context)
 
 
@@ -52,11 +62,14 @@ def comparison(request: HttpRequest) -> HttpResponse:
     """Every indicator that several areas have a figure for in one year, side by side."""
     results = Result.objects.published().of_the_whole().with_details()
     found = comparisons(results, AdoptedLimits.all())
-    return render(request, "indikatorer/comparison.html", {"comparisons": found})
+    files = table_files("indikatorer:comparison_table")
+    context = {"comparisons": found, "files": files}
+    return render(request, "indikatorer/comparison.html", context)
 
 
 def quality(request: HttpRequest) -> HttpResponse:
-    return render(request, "indikatorer/quality.html", {"page": quality_page()})
+    files = {part: table_files("indikatorer:quality_table", part) for part in QUALITY_TABLES}
+    return render(request, "indikatorer/quality.html", {"page": quality_page(), "files": files})
 
 
 def documents(request: HttpRequest) -> HttpResponse:
@@ -66,4 +79,9 @@ def documents(request: HttpRequest) -> HttpResponse:
 
 def document(request: HttpRequest, slug: str) -> HttpResponse:
     shown = get_object_or_404(Document, slug=slug)
-    return render(request, "indikatorer/document.html", {"page": document_page(shown)})
+    context = {
+        "page": document_page(shown),
+        "files": table_files("indikatorer:document_table", slug),
+        "limits_files": table_files("indikatorer:limits_table", slug),
+    }
+    return render(request, "indikatorer/document.html", context)

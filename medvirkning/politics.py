@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from indikatorer.arithmetic import SumCheck, check_sum
 from indikatorer.figures import Figure, group_by, present
 from indikatorer.judging import AdoptedLimits
 from indikatorer.models import Indicator, Result
-from medvirkning.models import PoliticalBody
+from medvirkning.models import PoliticalBody, PoliticalCase
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,16 @@ class ActivityTable:
     @property
     def has_sums(self) -> bool:
         return any(cell.printed for cell in self.sums)
+
+
+def counted_bodies() -> list[PoliticalBody]:
+    """The bodies whose meetings and cases are counted."""
+    return list(PoliticalBody.objects.filter(category__isnull=False).select_related("category"))
+
+
+def central_cases() -> QuerySet[PoliticalCase]:
+    """The cases that a report names as central, by service area."""
+    return PoliticalCase.objects.select_related("document").order_by("service_area", "order")
 
 
 def activity_tables(bodies: Iterable[PoliticalBody]) -> list[ActivityTable]:

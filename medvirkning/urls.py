@@ -1,6 +1,6 @@
 from django.urls import path
 
-from medvirkning import views
+from medvirkning import downloads, views
 
 app_name = "medvirkning"
 
@@ -9,4 +9,19 @@ urlpatterns = [
     path("organer/", views.political_bodies, name="political_bodies"),
     path("saker/", views.political_cases, name="political_cases"),
     path("<slug:slug>/", views.feedback_system, name="feedback_system"),
+]
+
+FILE = "<table_format:file_format>"
+
+# The tables of the pages as files.
+urlpatterns += [
+    path(f"tabell.{FILE}", downloads.indicators, name="indicators_table"),
+    path(f"organer/tabell.{FILE}", downloads.political_bodies, name="political_bodies_table"),
+    path(f"saker/tabell.{FILE}", downloads.political_cases, name="political_cases_table"),
+    path(f"<slug:slug>/tabell.{FILE}", downloads.feedback_system, name="feedback_system_table"),
+    path(
+        f"<slug:slug>/kategorier.{FILE}",
+        downloads.feedback_categories,
+        name="feedback_categories_table",
+    ),
 ]

@@ -3,11 +3,12 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from asker.tables import table_files
 from indikatorer.catalogue import Wanted, catalogue, in_plans
 from indikatorer.figures import group_by
 from medvirkning.dialog import feedback_page, feedback_summary
-from medvirkning.models import Arena, FeedbackSystem, PoliticalBody, PoliticalCase
-from medvirkning.politics import activity_tables
+from medvirkning.models import Arena, FeedbackSystem, PoliticalBody
+from medvirkning.politics import activity_tables, central_cases, counted_bodies
 
 SUBJECT = "medvirkning"
 
@@ -23,6 +24,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "arenas_by_area": by_area(arenas),
         "in_plan": in_plans(rows),
         "others": [row for row in rows if not row.places],
+        "files": table_files("medvirkning:indicators_table"),
     }
     return render(request, "medvirkning/overview.html", context)
 
@@ -35,16 +37,25 @@ def by_area(things) -> list[tuple]:
 
 def political_bodies(request: HttpRequest) -> HttpResponse:
     """How often each political body met, and how much it handled."""
-    bodies = PoliticalBody.objects.filter(category__isnull=False).select_related("category")
-    return render(request, "medvirkning/bodies.html", {"tables": activity_tables(list(bodies))})
+    context = {
+        "tables": activity_tables(counted_bodies()),
+        "files": table_files("medvirkning:political_bodies_table"),
+    }
+    return render(request, "medvirkning/bodies.html", context)
 
 
 def political_cases(request: HttpRequest) -> HttpResponse:
     """The cases that a report names as central, by service area."""
-    cases = PoliticalCase.objects.select_related("document").order_by("service_area", "order")
-    return render(request, "medvirkning/cases.html", {"cases": cases})
+    files = table_files("medvirkning:political_cases_table")
+    context = {"cases": central_cases(), "files": files}
+    return render(request, "medvirkning/cases.html", context)
 
 
 def feedback_system(request: HttpRequest, slug: str) -> HttpResponse:
     system = get_object_or_404(FeedbackSystem.objects.with_indicators(), slug=slug)
-    return render(request, "medvirkning/feedback_system.html", {"page": feedback_page(system)})
+    context = {
+        "page": feedback_page(system),
+        "files": table_files("medvirkning:feedback_system_table", slug),
+        "category_files": table_files("medvirkning:feedback_categories_table", slug),
+    }
+    return render(request, "medvirkning/feedback_system.html", context)

@@ -221,7 +221,7 @@ def test_each_figure_tells_the_change_from_the_one_before():
 def test_the_mark_of_a_change_names_its_arrow():
     line = make_line(make_indicator(decimals=0, direction="lower"), {2013: "60", 2014: "58"})
     assert present_series(line, NO_LIMITS)[-1].change == ChangeMark(
-        "better", f"\u22122{NBSP}prosentpoeng fra 2013, bedre"
+        "better", f"\u22122{NBSP}prosentpoeng fra 2013, bedre", Decimal(-2), 2013
     )
 
 
