@@ -608,14 +608,14 @@ def test_a_page_needs_no_script_and_brings_no_style_of_its_own(figures, read, ad
 
 
 def addresses(patterns, prefix: str = "") -> set[str]:
-    """The names of all open pages."""
+    """The names of all open pages; files are no pages."""
     names = set()
     for pattern in patterns:
         if isinstance(pattern, URLResolver):
             if pattern.app_name != "admin":
                 inner = f"{prefix}{pattern.namespace}:" if pattern.namespace else prefix
                 names |= addresses(pattern.url_patterns, inner)
-        elif pattern.name:
+        elif pattern.name and "file_format" not in pattern.pattern.converters:
             names.add(f"{prefix}{pattern.name}")
     return names
 
@@ -641,10 +641,11 @@ def walked(committed, django_db_blocker) -> dict[str, Reader]:
 
 
 def own_links(path: str, page: Reader) -> set[str]:
-    """Where the page's links lead within the open portal."""
+    """The open pages that the page's links lead to; what can be fetched is tested as files."""
     links = {urljoin(path, href) for href in page.attributes("href")}
     other = ("/static/", "/admin/")
-    return {link for link in links if not urlsplit(link).netloc and not link.startswith(other)}
+    pages = (link for link in links if not urlsplit(link).path.endswith((".csv", ".xlsx")))
+    return {link for link in pages if not urlsplit(link).netloc and not link.startswith(other)}
 
 
 def test_everything_can_be_reached_from_the_front_page(figures, walked):
