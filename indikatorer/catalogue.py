@@ -1,15 +1,22 @@
 """The list of indicators: each with its newest figure, narrowed down by what a reader asks for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from asker.text import fold
 from indikatorer import words
-from indikatorer.figures import Figure, present_all
+from indikatorer.charts.lines import Observation
+from indikatorer.charts.spark import Sparkline, sparkline
+from indikatorer.figures import Figure, group_by, present_all
 from indikatorer.judging import AdoptedLimits
 from indikatorer.models import FocusArea, Indicator, PlanIndicator, Result, SeriesBreak
 
 WITHOUT = "without"
+STATUSES = [*words.LEVELS, WITHOUT]
+ORDERS = {
+    "aar": lambda row: -row.figure.year if row.figure else 0,
+    "status": lambda row: STATUSES.index(row.status),
+}
 
 
 @dataclass(frozen=True)
@@ -23,6 +30,7 @@ class Wanted:
     source: str = ""
     year: int | None = None
     missing: bool = False
+    order: str = ""  # a key of ORDERS; empty means by name
 
 
 @dataclass(frozen=True)
@@ -34,6 +42,8 @@ class CatalogueRow:
     figure: Figure | None
     later: Figure | None  # a newer year that has only a reason why there is no value
     only_parts: bool  # figures by category, but none for the whole
+    history: tuple[Figure, ...] = ()  # the figure's own line, by year
+    break_years: tuple[int, ...] = ()
 
     @property
     def missing(self) -> bool:
@@ -57,29 +67,50 @@ class CatalogueRow:
         return self.figure.no_verdict if self.figure else self.figure_text
 
     @property
+    def spark(self) -> Sparkline | None:
+        line = [Observation(item.year, item.value, item.text) for item in self.history]
+        return sparkline(line, self.break_years)
+
+    @property
     def focus_areas(self) -> list[FocusArea]:
         return list(dict.fromkeys(place.objective.focus_area for place in self.places))
 
 
 def catalogue(wanted: Wanted, limits: AdoptedLimits | None = None) -> list[CatalogueRow]:
-    """The indicators asked for, by name. Seven queries, however many there are."""
-    indicators = Indicator.objects.select_related("source", "subject")
+    """The indicators asked for, in the order asked for. Seven queries, however many there are."""
     limits = limits or AdoptedLimits.all()
+    breaks = group_by(SeriesBreak.objects.all(), lambda item: item.indicator_id)
     results = Result.objects.published().own().of_the_whole().with_details().order_by("year")
-    figures = present_all(results, limits, SeriesBreak.objects.all())
+    figures = present_all(results, limits, [item for found in breaks.values() for item in found])
     divided = set(
         Result.objects.published().own().exclude(category=None).values_list("indicator", flat=True)
     )
-    rows = [
-        CatalogueRow(
-            indicator,
-            tuple(limits.places(indicator.pk)),
-            *choose(figures.get(indicator.pk, []), wanted.year),
-            only_parts=indicator.pk in divided and indicator.pk not in figures,
+    rows = []
+    for indicator in Indicator.objects.select_related("source", "subject"):
+        found = figures.get(indicator.pk, [])
+        figure, later = choose(found, wanted.year)
+        rows.append(
+            CatalogueRow(
+                indicator,
+                tuple(limits.places(indicator.pk)),
+                figure,
+                later,
+                only_parts=indicator.pk in divided and not found,
+                history=line_of(figure, found),
+                break_years=tuple(item.year for item in breaks.get(indicator.pk, ())),
+            )
         )
-        for indicator in indicators
-    ]
-    return [row for row in rows if fits(row, wanted)]
+    return in_order([row for row in rows if fits(row, wanted)], wanted.order)
+
+
+def in_order(rows: list[CatalogueRow], order: str) -> list[CatalogueRow]:
+    """The newest year first, or the best status first; by name where that is alike."""
+    return sorted(rows, key=ORDERS[order]) if order in ORDERS else rows
+
+
+def line_of(figure: Figure | None, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures of the same area; a merger begins a line of its own."""
+    return tuple(item for item in figures if figure and item.area == figure.area)
 
 
 def choose(figures: list[Figure], year: int | None) -> tuple[Figure | None, Figure | None]:

@@ -1,17 +1,43 @@
 """Forms of the open pages."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from django import forms
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from indikatorer import words
 from indikatorer.catalogue import WITHOUT, Wanted
-from indikatorer.models import DataSource, FocusArea, Result
+from indikatorer.models import DataSource, FocusArea, Result, Subject
 
 ANY = [("", _("Alle"))]
+ORDERS = {"": "ascending", "aar": "descending", "status": "ascending"}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing the reader asked for, in words, and the address of the page without it."""
+
+    label: str
+    value: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A column that the list can be ordered by; `sort` says how it is now, if it is."""
+
+    url: str
+    sort: str
 
 
 def focus_area_choices():
     return ANY + [(area.slug, area.name) for area in FocusArea.objects.all()]
+
+
+def subject_choices():
+    return ANY + [(subject.slug, subject.name) for subject in Subject.objects.all()]
 
 
 def source_choices():
@@ -32,15 +58,20 @@ class CatalogueForm(forms.Form):
     """Narrows the list of indicators down. Its state is the page's address."""
 
     q = forms.CharField(label=_("Søk"), required=False, max_length=100)
+    emne = forms.ChoiceField(label=_("Emne"), required=False)
     fokusomrade = forms.ChoiceField(label=_("Fokusområde"), required=False)
     status = forms.ChoiceField(label=_("Status"), choices=status_choices, required=False)
     kilde = forms.ChoiceField(label=_("Kilde"), required=False)
     aar = forms.TypedChoiceField(label=_("År"), coerce=int, empty_value=None, required=False)
     mangler = forms.BooleanField(label=_("Bare de som mangler tall"), required=False)
+    sorter = forms.ChoiceField(
+        choices=[(order, order) for order in ORDERS], required=False, widget=forms.HiddenInput
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         # Read once: a choices function would ask the database to validate and again to draw.
+        self.fields["emne"].choices = subject_choices()
         self.fields["fokusomrade"].choices = focus_area_choices()
         self.fields["kilde"].choices = source_choices()
         self.fields["aar"].choices = year_choices()
@@ -53,9 +84,48 @@ class CatalogueForm(forms.Form):
         data = self.cleaned_data
         return Wanted(
             text=data.get("q", ""),
+            subject=data.get("emne", ""),
             focus_area=data.get("fokusomrade", ""),
             status=data.get("status", ""),
             source=data.get("kilde", ""),
             year=data.get("aar"),
             missing=data.get("mangler", False),
+            order=data.get("sorter", ""),
         )
+
+    def chosen(self) -> list[Choice]:
+        """What the list is narrowed down by, each with a way to take it away."""
+        asked = {field.name: field for field in self.more() if self.cleaned_data.get(field.name)}
+        return [
+            Choice(field.label, self.in_words(field), self.address(**{name: ""}))
+            for name, field in asked.items()
+        ]
+
+    def in_words(self, field: forms.BoundField) -> str:
+        if field.name == "mangler":
+            return ""
+        chosen = str(self.cleaned_data[field.name])
+        return next(str(label) for key, label in field.field.choices if str(key) == chosen)
+
+    def more(self) -> Iterator[forms.BoundField]:
+        """All that a reader can choose besides writing words."""
+        return (field for field in self.visible_fields() if field.name != "q")
+
+    def must_be_seen(self) -> bool:
+        """One of those could not be understood."""
+        return any(field.errors for field in self.more())
+
+    def headings(self) -> dict[str, Heading]:
+        """The columns to order by: `name`, `aar` and `status`."""
+        now = self.cleaned_data.get("sorter", "")
+        return {
+            order or "name": Heading(self.address(sorter=order), how if order == now else "")
+            for order, how in ORDERS.items()
+        }
+
+    def address(self, **changes: str) -> str:
+        """The page as it is asked for, with some of it changed; what is empty is left out."""
+        asked = self.data.copy()
+        asked.update(changes)
+        kept = {name: asked[name] for name in self.fields if asked.get(name)}
+        return f"?{urlencode(kept)}"
