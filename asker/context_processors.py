@@ -18,6 +18,7 @@ class NavigationItem:
 def site(request: HttpRequest) -> dict:
     return {
         "site_owner": settings.SITE_OWNER,
+        "site_address": f"{request.scheme}://{request.get_host()}",
         "accessibility_statement": settings.ACCESSIBILITY_STATEMENT,
         "navigation": navigation(request.path),
     }

@@ -5,6 +5,7 @@ SECRET_KEY               signs sessions and forms: long and random; production n
 ALLOWED_HOSTS            host names served, comma separated; production needs it to start
 DATABASE_URL             postgres://user:password@host/name; without it SQLite in db.sqlite3
 ACCESSIBILITY_STATEMENT  its address at uustatus.no; without it the footer says it is not made
+EMBEDDED_BY              hosts that may show charts in a frame, comma separated; any host
 SITE_OWNER               the municipality's name as people write it; Asker kommune
 HTTPS                    0 for a trial without TLS; production redirects to HTTPS
 STATIC_ROOT              where collectstatic puts files; build/collected
@@ -40,6 +41,7 @@ SECRET_KEY = required("SECRET_KEY", development="only-for-development-never-in-p
 ALLOWED_HOSTS = listed(required("ALLOWED_HOSTS", development="localhost,127.0.0.1,[::1]"))
 DATABASE_URL = os.environ.get("DATABASE_URL") or f"sqlite:///{BASE_DIR / 'db.sqlite3'}"
 ACCESSIBILITY_STATEMENT = os.environ.get("ACCESSIBILITY_STATEMENT", "")
+EMBEDDED_BY = listed(os.environ.get("EMBEDDED_BY", "*"))
 SITE_OWNER = os.environ.get("SITE_OWNER", "Asker kommune")
 HTTPS = os.environ.get("HTTPS", "0" if DEBUG else "1") == "1"
 
@@ -63,6 +65,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

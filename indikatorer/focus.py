@@ -1,21 +1,25 @@
-"""The page about a focus area: its goals, and each indicator year by year."""
+"""Focus areas: what each is about, how far it has come, and its indicators year by year."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
 
-from indikatorer.figures import Figure, group_by, present_all
+from indikatorer.figures import Figure, Mark, group_by, present_all
 from indikatorer.judging import AdoptedLimits
 from indikatorer.models import (
     Action,
     FocusArea,
     Narrative,
     Objective,
+    Plan,
     PlanIndicator,
     Result,
     SeriesBreak,
 )
-from indikatorer.status import PrintedLimits, printed_limits
+from indikatorer.status import PrintedLimits, Rows, printed_limits, unregistered
+
+Lines = dict[int, list[Figure]]  # a plan's own figures by the id of the indicator's place in it
 
 
 @dataclass(frozen=True)
@@ -25,10 +29,16 @@ class FocusRow:
     place: PlanIndicator
     limits: PrintedLimits
     figures: tuple[Figure | None, ...]
+    figure: Figure  # of the page's year; says so where nothing is registered
+
+    @property
+    def newest(self) -> Figure | None:
+        """The newest figure with a value: how it moved is how the indicator moves."""
+        return next((item for item in reversed(self.figures) if item and not item.missing), None)
 
 
 @dataclass(frozen=True)
-class ObjectivePart:
+class ObjectivePart(Rows):
     objective: Objective
     rows: tuple[FocusRow, ...]
     narratives: tuple[Narrative, ...]
@@ -40,20 +50,47 @@ class ObjectivePart:
 
 
 @dataclass(frozen=True)
-class FocusAreaPage:
+class FocusAreaPage(Rows):
     focus_area: FocusArea
     years: tuple[int, ...]
+    year: int | None  # the newest with a value
     objectives: tuple[ObjectivePart, ...]
     narratives: tuple[Narrative, ...]
+
+    @property
+    def rows(self) -> list[FocusRow]:
+        return [row for part in self.objectives for row in part.rows]
+
+    @property
+    def marks(self) -> list[Mark]:
+        """Each verdict on the page, to explain its shape."""
+        figures = (figure for row in self.rows for figure in row.figures if figure)
+        found = {figure.mark.level: figure.mark for figure in figures if figure.mark}
+        return [Mark(mark.level, mark.label) for mark in found.values()]
+
+
+@dataclass(frozen=True)
+class FocusCard(Rows):
+    """A focus area in the list, and where its indicators stand in the plan's newest year."""
+
+    focus_area: FocusArea
+    rows: tuple[FocusRow, ...]
+
+
+@dataclass(frozen=True)
+class PlanCards:
+    plan: Plan
+    year: int | None
+    cards: tuple[FocusCard, ...]
 
 
 def focus_area_page(area: FocusArea) -> FocusAreaPage:
     """All that the page says. Needs the plan and its area at hand; eight queries more."""
     places = list(PlanIndicator.objects.with_plan().filter(objective__focus_area=area))
-    figures = plan_figures(area, places)
-    years = tuple(sorted({figure.year for line in figures.values() for figure in line}))
+    lines = plan_lines(places)
+    years, year = years_of(lines.values())
     rows = group_by(
-        [focus_row(place, figures.get(place.indicator_id, []), years) for place in places],
+        [focus_row(place, lines[place.pk], years, year) for place in places],
         lambda row: row.place.objective_id,
     )
     narratives = area_narratives(area)
@@ -70,32 +107,71 @@ def focus_area_page(area: FocusArea) -> FocusAreaPage:
         )
         for objective in area.objectives.select_related("document", "focus_area__plan")
     )
-    return FocusAreaPage(area, years, parts, tuple(narratives.get(None, ())))
+    return FocusAreaPage(area, years, year, parts, tuple(narratives.get(None, ())))
 
 
-def plan_figures(area: FocusArea, places: list[PlanIndicator]) -> dict[int, list[Figure]]:
+def focus_area_cards() -> list[PlanCards]:
+    """All focus areas under their plans, newest plan first; six queries."""
+    areas = FocusArea.objects.select_related("plan").order_by("-plan__year_from", "order")
+    places = list(PlanIndicator.objects.with_plan())
+    lines = plan_lines(places)
+    by_area = group_by(places, lambda place: place.objective.focus_area_id)
+    return [
+        plan_cards(plan, members, by_area, lines)
+        for plan, members in group_by(areas, lambda area: area.plan).items()
+    ]
+
+
+def plan_cards(
+    plan: Plan, areas: Iterable[FocusArea], places: dict[int, list[PlanIndicator]], lines: Lines
+) -> PlanCards:
+    here = {area: places.get(area.pk, []) for area in areas}
+    _years, year = years_of(lines[place.pk] for members in here.values() for place in members)
+    cards = (
+        FocusCard(area, tuple(focus_row(place, lines[place.pk], (), year) for place in members))
+        for area, members in here.items()
+    )
+    return PlanCards(plan, year, tuple(cards))
+
+
+def plan_lines(places: Sequence[PlanIndicator]) -> Lines:
     """The plan's own figures of each indicator, in the years its limits hold."""
-    indicators = [place.indicator_id for place in places]
+    indicators = {place.indicator_id for place in places}
     results = (
         Result.objects.published()
         .of_the_whole()
-        .filter(area=area.plan.area_id, indicator__in=indicators)
+        .filter(area__in={place.plan.area_id for place in places}, indicator__in=indicators)
     )
-    lines = present_all(
-        results.with_details().order_by("year"),
-        AdoptedLimits(places),
-        SeriesBreak.objects.filter(indicator__in=indicators),
-    )
+    breaks = list(SeriesBreak.objects.filter(indicator__in=indicators))
+    limits = AdoptedLimits(places)
+    by_area = group_by(results.with_details().order_by("year"), lambda result: result.area_id)
+    figures = {area: present_all(found, limits, breaks) for area, found in by_area.items()}
     return {
-        indicator: [figure for figure in line if area.plan.governs(figure.year)]
-        for indicator, line in lines.items()
+        place.pk: [
+            figure
+            for figure in figures.get(place.plan.area_id, {}).get(place.indicator_id, ())
+            if place.plan.governs(figure.year)
+        ]
+        for place in places
     }
 
 
-def focus_row(place: PlanIndicator, figures: list[Figure], years: tuple[int, ...]) -> FocusRow:
+def years_of(lines: Iterable[list[Figure]]) -> tuple[tuple[int, ...], int | None]:
+    """All years that have something, and the newest of them with a value."""
+    figures = [figure for line in lines for figure in line]
+    years = tuple(sorted({figure.year for figure in figures}))
+    return years, max((item.year for item in figures if not item.missing), default=None)
+
+
+def focus_row(
+    place: PlanIndicator, figures: list[Figure], years: tuple[int, ...], year: int | None
+) -> FocusRow:
     by_year = {figure.year: figure for figure in figures}
     return FocusRow(
-        place, printed_limits(place.bands.all()), tuple(by_year.get(year) for year in years)
+        place,
+        printed_limits(place.bands.all()),
+        tuple(by_year.get(shown) for shown in years),
+        by_year.get(year) or unregistered(year, place),
     )
 
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from indikatorer import downloads, views
+from indikatorer import downloads, picture_views, views
 
 app_name = "indikatorer"
 
@@ -28,4 +28,18 @@ urlpatterns += [
     path(f"datakvalitet/<slug:part>.{FILE}", downloads.quality, name="quality_table"),
     path(f"kilder/<slug:slug>/tabell.{FILE}", downloads.document, name="document_table"),
     path(f"kilder/<slug:slug>/grenser.{FILE}", downloads.limits, name="limits_table"),
+]
+
+# Charts taken along.
+urlpatterns += [
+    path(
+        "indikatorer/<slug:slug>/<slug:key>.<picture_format:file_format>",
+        picture_views.picture_file,
+        name="picture_file",
+    ),
+    path(
+        "indikatorer/<slug:slug>/<slug:key>/",
+        picture_views.embedded_picture,
+        name="embedded_picture",
+    ),
 ]

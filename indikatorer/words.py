@@ -12,6 +12,11 @@ LEVELS = {
     Level.FAILED: gettext_lazy("Ikke godkjent resultat"),
     Level.NOT_REACHED: gettext_lazy("Ønsket resultat ikke nådd"),
 }
+SHORT_LEVELS = {
+    Level.TARGET: gettext_lazy("Ønsket"),
+    Level.ACCEPTED: gettext_lazy("Akseptert"),
+    Level.FAILED: gettext_lazy("Ikke godkjent"),
+}
 WITHOUT_VERDICT = gettext_lazy("Uten vurdering")
 MISSING = gettext_lazy("Mangler tall")
 NO_LIMITS = gettext_lazy("Uten grense")
@@ -28,6 +33,11 @@ TRENDS = {
     Trend.UP: gettext_lazy("opp"),
     Trend.DOWN: gettext_lazy("ned"),
 }
+
+
+def short_levels() -> dict[str, str]:
+    """What stands in a band of a chart."""
+    return {level.value: str(word) for level, word in SHORT_LEVELS.items()}
 
 
 def change_sentence(change: Change, decimals: int, unit: str) -> str:

@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from asker.numbers import format_number, with_unit
 from indikatorer.arithmetic import SumCheck, check_sum, percentage
-from indikatorer.charts.time import TimeChart
 from indikatorer.figures import Figure, present_all
 from indikatorer.judging import AdoptedLimits
+from indikatorer.matrices import Matrix, breakdown_matrix
 from indikatorer.models import Remark, Result, SeriesBreak
-from indikatorer.series import Matrix, breakdown_matrix, own_lines
+from indikatorer.pictures import Picture
+from indikatorer.series import own_lines
 from medvirkning.models import FeedbackSystem
 
 SHARE_DECIMALS = 1
@@ -31,7 +32,7 @@ class YearRow:
 class FeedbackPage:
     system: FeedbackSystem
     years: tuple[YearRow, ...]
-    chart: TimeChart | None
+    picture: Picture | None
     categories: Matrix | None
     answered_in_time: Figure | None
     time_limit: Figure | None
@@ -82,7 +83,7 @@ def feedback_page(system: FeedbackSystem) -> FeedbackPage:
     return FeedbackPage(
         system=system,
         years=tuple(year_rows(system, figures, categories)),
-        chart=lines[0].chart if lines else None,
+        picture=lines[0].picture if lines else None,
         categories=categories,
         answered_in_time=latest(figures.get(system.answered_in_time_id, [])),
         time_limit=latest(figures.get(system.time_limit_id, [])),

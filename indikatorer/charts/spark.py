@@ -25,7 +25,7 @@ class Sparkline:
 def sparkline(
     observations: Sequence[Observation], break_years: Sequence[int] = ()
 ) -> Sparkline | None:
-    """The drawing, by year; None where there are not two values. It has no axis: it shows a shape."""
+    """The drawing, by year; None where there are not two values. No axis: it shows a shape."""
     measured = [item for item in observations if item.value is not None]
     if len(measured) < FEWEST_POINTS:
         return None

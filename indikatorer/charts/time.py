@@ -1,33 +1,67 @@
-"""Geometry of charts: numbers in, places on a drawing out. Templates print, CSS colours.
+"""A series over years, with the limits that held, breaks, and years without a value."""
 
-All lengths are units of the SVG's viewBox. No database, no request.
-"""
-
+import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import pairwise
 
 from indikatorer.assessment import Interval
+from indikatorer.charts.bands import Rectangle, place_bands
+from indikatorer.charts.frame import Box, Frame, shorten, spread
+from indikatorer.charts.labels import Label, Labels
+from indikatorer.charts.lines import Observation, Series, Vertex, polyline, stretches
 from indikatorer.charts.scales import Scale, nice_ticks, value_range
 
-WIDTH, HEIGHT = 640, 300
-LEFT, RIGHT, TOP, BOTTOM = 64, 28, 24, 40
-PLOT_RIGHT, PLOT_BOTTOM = WIDTH - RIGHT, HEIGHT - BOTTOM
-LABEL_ABOVE, LABEL_BELOW = 10, 20
-NAME_HEIGHT, LETTER_WIDTH = 15, 6.4
-ROOM_FOR_NAMES = 110  # beyond the last year, for the names of other areas' lines
-MOST_YEAR_LABELS = 12
+BOTTOM = 28  # for the years
+LINE_HEIGHT = 1.35  # of a text, in letters' sizes
+GAP = 8  # between a text and what it belongs to
+YEAR_GAP = 10
 FEWEST_POINTS = 2  # one point is no development: the page says the number instead
+WIDEST_NAMES = 0.38  # of the drawing's width
 
 
 @dataclass(frozen=True)
-class Observation:
-    """One year of a series: a value, or the word for why there is none."""
+class Break:
+    """From this year on the figures are no longer comparable with those before."""
 
     year: int
-    value: Decimal | None
-    label: str
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class AdoptedLimits:
+    """The intervals a plan adopted, and the years they held for."""
+
+    first_year: int
+    last_year: int
+    intervals: tuple[Interval, ...]
+
+
+@dataclass(frozen=True)
+class Development:
+    """What a time chart shows, whatever sheet it is drawn on. The first line is our own."""
+
+    lines: tuple[Series, ...]
+    limits: tuple[AdoptedLimits, ...] = ()
+    breaks: tuple[Break, ...] = ()
+    scale_end: Decimal | None = None  # where the indicator's scale ends, such as 100 %
+    format_tick: Callable[[Decimal], str] = str
+    level_names: dict[str, str] = field(default_factory=dict)  # short words for the bands
+    break_name: str = ""
+
+    @property
+    def years(self) -> list[int]:
+        return sorted({item.year for line in self.lines for item in line.observations})
+
+    @property
+    def is_one(self) -> bool:
+        drawn = [line for line in self.lines if line.measured]
+        return drawn == [self.lines[0]]
+
+    @property
+    def worth_drawing(self) -> bool:
+        """Some line has two years with a value."""
+        return any(len(line.measured) >= FEWEST_POINTS for line in self.lines)
 
 
 @dataclass(frozen=True)
@@ -40,218 +74,257 @@ class Tick:
 class Point:
     x: float
     y: float
-    year: int
-    label: str
-    labelled: bool  # its value is written beside it
-    valley: bool = False  # its neighbours lie higher, so the number stands below it
-
-    @property
-    def label_y(self) -> float:
-        return self.y + LABEL_BELOW if self.valley else self.y - LABEL_ABOVE
 
 
 @dataclass(frozen=True)
-class Rectangle:
-    x: float
-    y: float
-    width: float
-    height: float
-    level: str
+class Line:
+    """One series; `number` 0 is our own, from 1 on it chooses the line's look."""
 
-
-@dataclass(frozen=True)
-class Gap:
-    """A year without a value, and the word that says why."""
-
-    x: float
-    label: str
-
-
-@dataclass(frozen=True)
-class Companion:
-    """One area's line among several: its stretches, its points and its name at the end."""
-
-    number: int  # 0 is the chart's own series; from 1 on it chooses the line's look
-    name: str
-    lines: tuple[str, ...]
+    number: int
+    stretches: tuple[str, ...]
     points: tuple[Point, ...]
-    name_x: float
-    name_y: float
+    label: Label | None = None  # its name, where there are several
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One year to be read out: a column of the drawing, and all that it says."""
+
+    x: float
+    left: float
+    width: float
+    text: str
 
 
 @dataclass(frozen=True)
 class TimeChart:
-    """A series over years with the limits that held, ready for components/_time_chart.html."""
+    """Ready for components/charts/_time.html."""
 
-    title: str
+    frame: Frame
+    plot: Box
     y_ticks: tuple[Tick, ...]
     x_ticks: tuple[Tick, ...]
     bands: tuple[Rectangle, ...]
-    lines: tuple[str, ...]
-    points: tuple[Point, ...]
-    gaps: tuple[Gap, ...]
+    lines: tuple[Line, ...]
+    numbers: tuple[Label, ...]
+    gaps: tuple[Label, ...]
+    missing: tuple[Point, ...]  # a sign on the axis for each year of our own without a value
     breaks: tuple[float, ...]
-    companions: tuple[Companion, ...] = ()
-    right: float = PLOT_RIGHT
-    width: int = WIDTH
-    height: int = HEIGHT
-    left: int = LEFT
-    top: int = TOP
-    bottom: int = PLOT_BOTTOM
+    break_labels: tuple[Label, ...]
+    band_labels: tuple[Label, ...]
+    unnamed_bands: tuple[tuple[str, str], ...]  # level and name where the name found no room
+    stops: tuple[Stop, ...]
+
+    @property
+    def said(self) -> list[str]:
+        """All that the drawing says, year by year."""
+        return [stop.text for stop in self.stops]
+
+    @property
+    def stop_height(self) -> float:
+        return self.frame.height - self.plot.top
 
 
-def time_chart(
-    title: str,
-    observations: Sequence[Observation],
-    *,
-    bands: Sequence[tuple[int, int, Sequence[Interval]]] = (),
-    break_years: Sequence[int] = (),
-    name: str = "",
-    companions: Sequence[tuple[str, Sequence[Observation]]] = (),
-    scale_end: Decimal | None = None,
-    format_tick: Callable[[Decimal], str],
-) -> TimeChart | None:
-    """The drawing of one series; None when no line has two years with a value.
-
-    `bands` are (first year, last year, intervals) as each plan adopted them. A break before year B
-    parts the line between the years around it. Years without a value part it too. `companions` are
-    other areas by name; where there are any, names at the lines stand instead of numbers.
-    """
-    all_lines = [observations, *(others for _, others in companions)]
-    measured = [[item for item in line if item.value is not None] for line in all_lines]
-    if max(len(line) for line in measured) < FEWEST_POINTS:
+def draw_time_chart(shown: Development, frame: Frame) -> TimeChart | None:
+    """The drawing; None when there is no development to see."""
+    if not shown.worth_drawing:
         return None
-    values = [float(item.value) for line in measured for item in line]
-    intervals = [interval for _, _, adopted in bands for interval in adopted]
-    ticks = nice_ticks(*value_range(values, intervals, scale_end and float(scale_end)))
-    y = Scale(ticks[0], ticks[-1], PLOT_BOTTOM, TOP)
-    years = sorted({item.year for line in all_lines for item in line})
-    right = PLOT_RIGHT - (ROOM_FOR_NAMES if companions else 0)
-    x = Scale(years[0] - 0.5, years[-1] + 0.5, LEFT, right)
-    points = place_points(observations, x, y, numbers=not companions)
-    named = [(name, observations), *companions]
-    return TimeChart(
-        title=title,
-        y_ticks=tuple(Tick(y(tick), format_tick(Decimal(str(tick)))) for tick in ticks),
-        x_ticks=tuple(Tick(x(year), str(year)) for year in labelled_years(years)),
-        bands=tuple(place_bands(bands, x, y)),
-        lines=tuple(place_lines(observations, break_years, x, y)),
-        points=tuple(points),
-        gaps=tuple(place_gap(item, x) for item in observations if item.value is None),
-        companions=tuple(place_companions(named, break_years, x, y)) if companions else (),
-        right=right,
-        breaks=tuple(x(year - 0.5) for year in break_years if years[0] < year <= years[-1]),
-    )
+    return TimeChartBuilder(shown, frame).chart()
 
 
-def labelled_years(years: Sequence[int]) -> range:
-    """The years written under the axis: each one while there is room for it."""
-    step = 1 + (years[-1] - years[0]) // MOST_YEAR_LABELS
-    return range(years[-1], years[0] - 1, -step)
+class TimeChartBuilder:
+    """Finds the scales first, then places what must be there, then what there is room for."""
 
+    def __init__(self, shown: Development, frame: Frame):
+        self.shown, self.frame = shown, frame
+        self.years = shown.years
+        self.break_years = [item.year for item in shown.breaks if self.parts(item.year)]
+        ticks = nice_ticks(*self.wanted_range())
+        self.y_labels = [shown.format_tick(Decimal(str(tick))) for tick in ticks]
+        self.plot = self.place_plot()
+        self.y = Scale(ticks[0], ticks[-1], self.plot.bottom, self.plot.top)
+        self.x = Scale(self.years[0] - 0.5, self.years[-1] + 0.5, self.plot.left, self.plot.right)
+        self.ticks = ticks
+        self.paths = [
+            stretches(line.observations, self.break_years, self.x, self.y) for line in shown.lines
+        ]
+        points = [place for line in shown.lines for place in self.places(line)]
+        sheet = Box(0, 0, frame.width, frame.height)
+        self.labels = Labels(sheet, frame.text, self.paths, points)
 
-def place_points(
-    observations: Sequence[Observation], x: Scale, y: Scale, *, numbers: bool
-) -> list[Point]:
-    """The values as points; all have their number beside them while there are few."""
-    measured = [item for item in observations if item.value is not None]
-    few = len(measured) <= MOST_YEAR_LABELS
-    return [
-        Point(
-            x(item.year),
-            y(item.value),
-            item.year,
-            item.label,
-            labelled=numbers and (few or item is measured[-1]),
-            valley=is_valley(measured, index),
+    def parts(self, year: int) -> bool:
+        """The break stands between years that are shown."""
+        return self.years[0] < year <= self.years[-1]
+
+    def wanted_range(self) -> tuple[float, float]:
+        values = [float(item.value) for line in self.shown.lines for item in line.measured]
+        intervals = [item for adopted in self.shown.limits for item in adopted.intervals]
+        end = self.shown.scale_end
+        return value_range(values, intervals, None if end is None else float(end))
+
+    def place_plot(self) -> Box:
+        """What is left of the sheet beside the words around the plot."""
+        frame = self.frame
+        line = frame.text * LINE_HEIGHT
+        top = line + (line if self.break_years else 0)
+        left = max(map(frame.text_width, self.y_labels)) + GAP
+        right = GAP if self.shown.is_one else self.names_width() + 2 * GAP
+        return Box(left, round(top, 1), frame.width - right, frame.height - BOTTOM)
+
+    def names_width(self) -> float:
+        names = [name_and_value(line) for line in self.shown.lines if line.measured]
+        widest = max(map(self.frame.text_width, names))
+        return min(widest, round(self.frame.width * WIDEST_NAMES))
+
+    def chart(self) -> TimeChart:
+        """The order matters: what is placed first has the first choice of room."""
+        break_labels = self.place_break_labels()
+        gaps = self.place_gaps()
+        numbers = self.place_numbers() if self.shown.is_one else ()
+        names = {} if self.shown.is_one else self.place_names()
+        bands = tuple(place_bands(self.shown.limits, self.x, self.y, self.plot))
+        band_labels = self.place_band_labels(bands)
+        named = {label.kind for label in band_labels}
+        return TimeChart(
+            frame=self.frame,
+            plot=self.plot,
+            y_ticks=tuple(map(Tick, map(self.y, self.ticks), self.y_labels)),
+            x_ticks=tuple(self.year_ticks()),
+            bands=bands,
+            lines=tuple(self.draw_line(number, names) for number in range(len(self.shown.lines))),
+            numbers=numbers,
+            gaps=gaps,
+            missing=tuple(
+                Point(self.x(item.year), self.plot.bottom) for item in self.missing_years()
+            ),
+            breaks=tuple(self.x(year - 0.5) for year in self.break_years),
+            break_labels=break_labels,
+            band_labels=band_labels,
+            unnamed_bands=tuple(
+                (level, self.shown.level_names.get(level, level))
+                for level in dict.fromkeys(band.level for band in bands)
+                if level not in named
+            ),
+            stops=tuple(self.place_stops()),
         )
-        for index, item in enumerate(measured)
-    ]
 
+    def year_ticks(self) -> list[Tick]:
+        """The newest year, and back from it as many as there is room for."""
+        room = (self.plot.right - self.plot.left) / (self.years[-1] - self.years[0] + 1)
+        step = 1
+        while step * room < self.frame.text_width("2000") + YEAR_GAP:
+            step += 1
+        years = range(self.years[-1], self.years[0] - 1, -step)
+        return [Tick(self.x(year), str(year)) for year in years]
 
-def place_gap(missing: Observation, x: Scale) -> Gap:
-    """The word stands in its year, moved in where it would leave the frame."""
-    half = len(missing.label) * LETTER_WIDTH / 2
-    return Gap(round(min(max(x(missing.year), LEFT + half), x.end - half), 1), missing.label)
+    def draw_line(self, number: int, names: dict[int, Label]) -> Line:
+        points = tuple(Point(*place) for place in self.places(self.shown.lines[number]))
+        drawn = tuple(polyline(path) for path in self.paths[number])
+        return Line(number, drawn, points, names.get(number))
 
+    def places(self, line: Series) -> list[Vertex]:
+        return [(self.x(item.year), self.y(item.value)) for item in line.measured]
 
-def is_valley(measured: Sequence[Observation], index: int) -> bool:
-    """Every neighbour of the point lies higher, so a number above it would meet the line."""
-    neighbours = measured[max(index - 1, 0) : index] + measured[index + 1 : index + 2]
-    return all(item.value > measured[index].value for item in neighbours)
+    # Words in the drawing -------------------------------------------------------------------------
 
+    def place_numbers(self) -> tuple[Label, ...]:
+        """Values beside their points: the newest, the first, the extremes, then all."""
+        measured = self.shown.lines[0].measured
+        value = {item.year: item.value for item in measured}
+        by_height = sorted(measured, key=lambda item: item.value)
+        wanted = [measured[-1], measured[0], by_height[-1], by_height[0], *measured]
+        found = []
+        for item in dict.fromkeys(wanted):
+            x, y = self.x(item.year), self.y(item.value)
+            below = is_valley(list(value.values()), list(value).index(item.year))
+            found.append(self.labels.beside_point(item.label, x, y, below_first=below))
+        return tuple(label for label in found if label)
 
-def place_lines(
-    observations: Sequence[Observation], break_years: Sequence[int], x: Scale, y: Scale
-) -> list[str]:
-    """The line as SVG points, one text for each stretch that is not parted."""
-    stretches, stretch = [], []
-    for earlier, later in pairwise([None, *observations]):
-        parted = earlier is None or any(earlier.year < year <= later.year for year in break_years)
-        if parted or later.value is None:
-            stretches.append(stretch)
-            stretch = []
-        if later.value is not None:
-            stretch.append(f"{x(later.year)},{y(later.value)}")
-    return [" ".join(part) for part in [*stretches, stretch] if len(part) > 1]
+    def missing_years(self) -> list[Observation]:
+        return [item for item in self.shown.lines[0].observations if item.value is None]
 
+    def place_gaps(self) -> tuple[Label, ...]:
+        """The word for why there is no value, once for years that follow each other."""
+        observations = self.shown.lines[0].observations
+        runs: list[list[Observation]] = []
+        for index, item in enumerate(observations):
+            if item.value is not None:
+                continue
+            follows = runs and index and runs[-1][-1] is observations[index - 1]
+            if follows and runs[-1][-1].label == item.label:
+                runs[-1].append(item)
+            else:
+                runs.append([item])
+        placed = (self.place_gap(run) for run in runs)
+        return tuple(label for label in placed if label)
 
-def place_companions(
-    companions: Sequence[tuple[str, Sequence[Observation]]],
-    break_years: Sequence[int],
-    x: Scale,
-    y: Scale,
-) -> list[Companion]:
-    """The lines of several areas, their names at the last point and never on top of each other."""
-    drawn = []
-    for name, observations in companions:
-        measured = [item for item in observations if item.value is not None]
-        if measured:
-            drawn.append((name, observations, measured))
-    ends = [y(measured[-1].value) for *_, measured in drawn]
-    name_places = spread(ends, NAME_HEIGHT, lowest=PLOT_BOTTOM)
-    return [
-        Companion(
-            number,
-            name,
-            tuple(place_lines(observations, break_years, x, y)),
-            tuple(Point(x(i.year), y(i.value), i.year, i.label, labelled=False) for i in measured),
-            x(measured[-1].year),
-            name_y,
+    def place_gap(self, run: Sequence[Observation]) -> Label | None:
+        middle = (self.x(run[0].year) + self.x(run[-1].year)) / 2
+        text = shorten(run[0].label, self.plot.right - self.plot.left, self.frame.text)
+        return self.labels.above_axis(text, middle, self.plot)
+
+    def place_break_labels(self) -> tuple[Label, ...]:
+        baseline = self.plot.top - self.frame.text * 1.6
+        placed = [
+            self.labels.centred(
+                f"{self.shown.break_name} {year}".strip(), self.x(year - 0.5), baseline
+            )
+            for year in self.break_years
+        ]
+        return tuple(label for label in placed if label)
+
+    def place_names(self) -> dict[int, Label]:
+        """Each line's name and newest value at its end, moved apart where they would meet."""
+        drawn = [(number, line) for number, line in enumerate(self.shown.lines) if line.measured]
+        ends = [self.places(line)[-1] for _, line in drawn]
+        heights = spread(
+            [y for _, y in ends], self.frame.text * LINE_HEIGHT, lowest=self.plot.bottom
         )
-        for number, ((name, observations, measured), name_y) in enumerate(
-            zip(drawn, name_places, strict=True)
-        )
-    ]
+        return {
+            number: self.labels.at_line_end(name_and_value(line), line.name, x, height)
+            for (number, line), (x, _), height in zip(drawn, ends, heights, strict=True)
+        }
+
+    def place_band_labels(self, bands: Sequence[Rectangle]) -> tuple[Label, ...]:
+        placed = [
+            self.labels.in_corner(self.shown.level_names.get(band.level, ""), band.box, band.level)
+            for band in bands
+        ]
+        return tuple(label for label in placed if label)
+
+    # Reading out ----------------------------------------------------------------------------------
+
+    def place_stops(self) -> list[Stop]:
+        """A column for each year that somebody has an observation in."""
+        places = [self.x(year) for year in self.years]
+        between = [round((one + other) / 2, 1) for one, other in itertools.pairwise(places)]
+        edges = [self.plot.left, *between, self.plot.right]
+        return [
+            Stop(place, left, round(right - left, 1), self.say(year))
+            for year, place, left, right in zip(self.years, places, edges, edges[1:], strict=False)
+        ]
+
+    def say(self, year: int) -> str:
+        """`2014: 98,21 %. Akseptert resultat`, or each line's name and value."""
+        said = [
+            (line.name, item)
+            for line in self.shown.lines
+            for item in line.observations
+            if item.year == year
+        ]
+        if self.shown.is_one:
+            values = [item.label for _, item in said[:1]]
+        else:
+            values = [f"{name} {item.label}" for name, item in said]
+        verdict = next((item.verdict for _, item in said if item.verdict), "")
+        return ". ".join(filter(None, [f"{year}: {'; '.join(values)}", verdict]))
 
 
-def spread(places: Sequence[float], apart: float, lowest: float = float("inf")) -> list[float]:
-    """The places moved as little as it takes for each to have room, in the order given.
-
-    They are moved down, and back up where they would come below `lowest`.
-    """
-    order = sorted(range(len(places)), key=lambda index: places[index])
-    moved, above = {}, float("-inf")
-    for index in order:
-        moved[index] = above = max(places[index], above + apart)
-    below = lowest + apart
-    for index in reversed(order):
-        moved[index] = below = min(moved[index], below - apart)
-    return [round(moved[index], 1) for index in range(len(places))]
+def name_and_value(line: Series) -> str:
+    return f"{line.name} {line.measured[-1].label}"
 
 
-def place_bands(
-    bands: Sequence[tuple[int, int, Sequence[Interval]]], x: Scale, y: Scale
-) -> list[Rectangle]:
-    """The adopted intervals as rectangles over the years they held."""
-    rectangles = []
-    for first, last, intervals in bands:
-        left = max(x(first - 0.5), LEFT)
-        right = min(x(last + 0.5), x.end)
-        for interval in intervals:
-            top = y.clamp(interval.upper, otherwise=TOP)
-            bottom = y.clamp(interval.lower, otherwise=PLOT_BOTTOM)
-            if right > left and bottom > top:
-                size = round(right - left, 1), round(bottom - top, 1)
-                rectangles.append(Rectangle(left, top, *size, interval.level.value))
-    return rectangles
+def is_valley(values: Sequence[Decimal], index: int) -> bool:
+    """Every neighbour lies higher, so a number above the point would meet the line."""
+    neighbours = [*values[max(index - 1, 0) : index], *values[index + 1 : index + 2]]
+    return all(neighbour > values[index] for neighbour in neighbours)

@@ -1,0 +1,33 @@
+"""Adopted limits as rectangles over the years they held."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indikatorer.charts.frame import Box
+from indikatorer.charts.scales import Scale
+
+
+@dataclass(frozen=True)
+class Rectangle:
+    box: Box
+    level: str
+
+    @property
+    def width(self) -> float:
+        return round(self.box.right - self.box.left, 1)
+
+    @property
+    def height(self) -> float:
+        return round(self.box.bottom - self.box.top, 1)
+
+
+def place_bands(limits: Sequence, x: Scale, y: Scale, plot: Box) -> Iterator[Rectangle]:
+    """`limits` are charts.time.AdoptedLimits. What lies outside the plot is cut off."""
+    for adopted in limits:
+        left = max(x(adopted.first_year - 0.5), plot.left)
+        right = min(x(adopted.last_year + 0.5), plot.right)
+        for interval in adopted.intervals:
+            top = y.clamp(interval.upper, otherwise=plot.top)
+            bottom = y.clamp(interval.lower, otherwise=plot.bottom)
+            if right > left and bottom > top:
+                yield Rectangle(Box(left, top, right, bottom), interval.level.value)

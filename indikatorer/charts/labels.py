@@ -1,0 +1,105 @@
+"""Words on a drawing: none leaves it, and none lies over another."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from indikatorer.charts.frame import Box, shorten, text_width
+from indikatorer.charts.lines import Vertex, segments
+
+ASCENT, DESCENT = 0.95, 0.3  # of the letters' size, above and below the baseline
+POINT = 8  # from a point's middle to the words beside it
+DOT = 4  # half a point
+MARGIN = 4
+ROWS_ABOVE_AXIS = 4
+
+
+@dataclass(frozen=True)
+class Label:
+    """A text; `x` and `y` are its left end and baseline."""
+
+    text: str
+    x: float
+    y: float
+    kind: str = ""
+
+
+class Labels:
+    """Gives each text the first of its places that is free. A line may be crossed if it must be."""
+
+    def __init__(
+        self,
+        sheet: Box,
+        size: int,
+        lines: Iterable[Sequence[Sequence[Vertex]]] = (),
+        points: Iterable[Vertex] = (),
+    ):
+        self.sheet, self.size = sheet, size
+        self.taken: list[Box] = []
+        self.segments = [segment for line in lines for segment in segments(line)]
+        self.segments += [((x - DOT, y), (x + DOT, y)) for x, y in points]
+
+    def box(self, text: str, x: float, y: float) -> Box:
+        width = text_width(text, self.size)
+        return Box(x, y - self.size * ASCENT, x + width, y + self.size * DESCENT)
+
+    def place(
+        self, text: str, places: Sequence[Vertex], *, off_lines: bool = False, kind: str = ""
+    ) -> Label | None:
+        """The text at the first free place. Without `off_lines` one on a line is second best."""
+        free = [place for place in places if self.is_free(self.box(text, *place))]
+        clear = [place for place in free if not self.on_a_line(self.box(text, *place))]
+        chosen = clear if off_lines else [*clear, *free]
+        if not text or not chosen:
+            return None
+        x, y = chosen[0]
+        self.taken.append(self.box(text, x, y))
+        return Label(text, round(x, 1), round(y, 1), kind)
+
+    def is_free(self, box: Box) -> bool:
+        return box.inside(self.sheet) and not any(box.overlaps(other) for other in self.taken)
+
+    def on_a_line(self, box: Box) -> bool:
+        return any(box.crossed_by(*segment) for segment in self.segments)
+
+    def kept_inside(self, text: str, middle: float, within: Box) -> float:
+        """Where a text must begin to have its middle there, moved in where it would leave."""
+        width = text_width(text, self.size)
+        return max(within.left, min(middle - width / 2, within.right - width))
+
+    def centred(self, text: str, middle: float, baseline: float) -> Label | None:
+        return self.place(text, [(self.kept_inside(text, middle, self.sheet), baseline)])
+
+    def beside_point(self, text: str, x: float, y: float, *, below_first: bool) -> Label | None:
+        left = self.kept_inside(text, x, self.sheet)
+        above = (left, y - POINT)
+        below = (left, y + POINT + self.size * ASCENT)
+        return self.place(text, [below, above] if below_first else [above, below])
+
+    def above_axis(self, text: str, middle: float, plot: Box) -> Label | None:
+        """Near the axis below; where others stand already, some rows up."""
+        left = self.kept_inside(text, middle, plot)
+        row = self.size * (ASCENT + DESCENT)
+        places = [(left, plot.bottom - POINT - row * n) for n in range(ROWS_ABOVE_AXIS)]
+        return self.place(text, places)
+
+    def at_line_end(self, text: str, shorter: str, x: float, y: float) -> Label:
+        """To the right of a line's end; `shorter` where the whole has no room. Always placed."""
+        room = self.sheet.right - x - POINT
+        fits = text_width(text, self.size) <= room
+        label = Label(
+            text if fits else shorten(shorter, room, self.size),
+            round(x + POINT, 1),
+            round(y + self.size * 0.35, 1),
+        )
+        self.taken.append(self.box(label.text, label.x, label.y))
+        return label
+
+    def in_corner(self, text: str, box: Box, kind: str) -> Label | None:
+        """In one of the box's corners, right ones first, and never on a line."""
+        width = text_width(text, self.size)
+        top, bottom = box.top + self.size * ASCENT + 2, box.bottom - self.size * DESCENT - 2
+        left, right = box.left + MARGIN, box.right - width - MARGIN
+        if top > bottom + 0.1 or right < left:
+            return None
+        places = [(right, top), (right, bottom), (left, top), (left, bottom)]
+        return self.place(text, places, off_lines=True, kind=kind)

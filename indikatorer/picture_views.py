@@ -1,0 +1,66 @@
+"""Charts taken along: as files, and in a frame on other sites."""
+
+from csp.constants import NONE
+from csp.decorators import csp, csp_replace
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import register_converter
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import cache_control
+from django.views.decorators.clickjacking import xframe_options_exempt
+
+from asker.tables import FILES, TableFormat, table_response
+from indikatorer.exports.pictures import png_file, style_hash, svg_file
+from indikatorer.models import Indicator
+from indikatorer.pictures import Picture
+from indikatorer.series import indicator_page
+
+FIVE_MINUTES = 300
+DRAWN = {"svg": (svg_file, "image/svg+xml"), "png": (png_file, "image/png")}
+TOO_FEW = _("Det er for få tall til å tegne et diagram.")
+FORMATS = (*DRAWN, *FILES)
+# A picture loads nothing and runs nothing; it only uses its own style.
+PICTURE_POLICY = {"default-src": [NONE], "style-src": [style_hash()], "frame-ancestors": ["*"]}
+
+
+class PictureFormat(TableFormat):
+    """`<picture_format:file_format>` in an address."""
+
+    regex = "|".join(FORMATS)
+
+
+register_converter(PictureFormat, "picture_format")
+
+
+def find_picture(slug: str, key: str) -> Picture:
+    indicator = get_object_or_404(Indicator.objects.select_related("source"), slug=slug)
+    picture = indicator_page(indicator).pictures.get(key)
+    if picture is None:
+        raise Http404(_("Indikatoren har ikke dette bildet."))
+    return picture
+
+
+@cache_control(public=True, max_age=FIVE_MINUTES)
+@csp(PICTURE_POLICY)
+def picture_file(request: HttpRequest, slug: str, key: str, file_format: str) -> HttpResponse:
+    """The chart as SVG or PNG, its table as CSV or XLSX."""
+    picture = find_picture(slug, key)
+    if file_format not in DRAWN:
+        return table_response(picture.table, file_format, f"{slug}-{key}")
+    if picture.wide is None:
+        raise Http404(TOO_FEW)
+    make, content_type = DRAWN[file_format]
+    address = request.build_absolute_uri(picture.address)
+    headers = {"Content-Disposition": f'inline; filename="{slug}-{key}.{file_format}"'}
+    return HttpResponse(make(picture, address), content_type=content_type, headers=headers)
+
+
+@xframe_options_exempt
+@csp_replace({"frame-ancestors": settings.EMBEDDED_BY})
+def embedded_picture(request: HttpRequest, slug: str, key: str) -> HttpResponse:
+    """One chart with its table and source, to be shown in a frame on another site."""
+    picture = find_picture(slug, key)
+    if picture.wide is None:
+        raise Http404(TOO_FEW)
+    return render(request, "indikatorer/embedded.html", {"picture": picture})
