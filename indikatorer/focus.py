@@ -28,8 +28,13 @@ class FocusRow:
 
     place: PlanIndicator
     limits: PrintedLimits
+    years: tuple[int, ...]
     figures: tuple[Figure | None, ...]
     figure: Figure  # of the page's year; says so where nothing is registered
+
+    @property
+    def cells(self) -> list[tuple[int, Figure | None]]:
+        return list(zip(self.years, self.figures, strict=True))
 
     @property
     def newest(self) -> Figure | None:
@@ -170,6 +175,7 @@ def focus_row(
     return FocusRow(
         place,
         printed_limits(place.bands.all()),
+        years,
         tuple(by_year.get(shown) for shown in years),
         by_year.get(year) or unregistered(year, place),
     )

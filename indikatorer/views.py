@@ -8,7 +8,7 @@ from asker.tables import table_files
 from indikatorer.catalogue import catalogue
 from indikatorer.comparison import comparisons
 from indikatorer.downloads import QUALITY_TABLES
-from indikatorer.focus import focus_area_page
+from indikatorer.focus import focus_area_cards, focus_area_page
 from indikatorer.forms import CatalogueForm
 from indikatorer.judging import AdoptedLimits
 from indikatorer.models import Document, FocusArea, Indicator, Result, ThemePlan
@@ -30,8 +30,8 @@ def status(request: HttpRequest, year: int | None = None) -> HttpResponse:
 
 
 def focus_areas(request: HttpRequest) -> HttpResponse:
-    areas = FocusArea.objects.select_related("plan").order_by("-plan__year_from", "order")
-    context = {"areas": areas, "theme_plans": ThemePlan.objects.select_related("document")}
+    theme_plans = ThemePlan.objects.select_related("document")
+    context = {"plans": focus_area_cards(), "theme_plans": theme_plans}
     return render(request, "indikatorer/focus_areas.html", context)
 
 

@@ -482,7 +482,7 @@ QUERIES = {
     "search-none-fit": 15,
     "status": 10,
     "status-of-many": 10,
-    "focus-areas": 2,
+    "focus-areas": 7,
     "focus-area": 9,
     "focus-area-over-years": 9,
     "indicators": 11,
