@@ -15,7 +15,7 @@ from indikatorer.assessment import Direction
 from indikatorer.charts.bars import share_of_largest
 from indikatorer.figures import Figure, group_by, present
 from indikatorer.judging import AdoptedLimits
-from indikatorer.models import Area, Indicator, Result
+from indikatorer.models import Area, Indicator, Result, Subject
 
 GROUPS = {Area.Kind.KOSTRA_GROUP, Area.Kind.COUNTY, Area.Kind.COUNTRY}
 GROUP_WORDS = {
@@ -51,12 +51,35 @@ class Comparison:
     sentence: str  # our place in the ranking, in words; empty where there is none
 
     @property
+    def own_rank(self) -> str:
+        return next((place.rank for place in self.places if place.is_own and place.rank), "")
+
+    @property
     def has_ranks(self) -> bool:
         return any(place.rank for place in self.places)
 
     @property
     def has_verdict(self) -> bool:
         return any(place.figure.mark for place in self.places)
+
+
+@dataclass(frozen=True)
+class SubjectComparisons:
+    """What is compared about one subject; None holds what has no subject."""
+
+    subject: Subject | None
+    comparisons: tuple[Comparison, ...]
+
+
+def by_subject(found: Iterable[Comparison]) -> list[SubjectComparisons]:
+    """The comparisons under what they are about. Needs the indicators' subjects at hand."""
+    groups = group_by(found, lambda comparison: comparison.indicator.subject)
+    ordered = sorted(groups.items(), key=lambda pair: subject_order(pair[0]))
+    return [SubjectComparisons(subject, tuple(members)) for subject, members in ordered]
+
+
+def subject_order(subject: Subject | None) -> tuple:
+    return (False, subject.order, subject.name) if subject else (True,)
 
 
 def comparisons(results: Iterable[Result], limits: AdoptedLimits) -> list[Comparison]:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from asker.tables import table_files
 from indikatorer.catalogue import catalogue
-from indikatorer.comparison import comparisons
+from indikatorer.comparison import by_subject, comparisons
 from indikatorer.downloads import QUALITY_TABLES
 from indikatorer.focus import focus_area_cards, focus_area_page
 from indikatorer.forms import CatalogueForm
@@ -61,9 +61,9 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
 def comparison(request: HttpRequest) -> HttpResponse:
     """Every indicator that several areas have a figure for in one year, side by side."""
     results = Result.objects.published().of_the_whole().with_details()
-    found = comparisons(results, AdoptedLimits.all())
+    found = comparisons(results.select_related("indicator__subject"), AdoptedLimits.all())
     files = table_files("indikatorer:comparison_table")
-    context = {"comparisons": found, "files": files}
+    context = {"subjects": by_subject(found), "files": files}
     return render(request, "indikatorer/comparison.html", context)
 
 

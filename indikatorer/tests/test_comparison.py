@@ -1,8 +1,8 @@
 import pytest
 
-from indikatorer.comparison import comparisons
+from indikatorer.comparison import by_subject, comparisons
 from indikatorer.judging import AdoptedLimits
-from indikatorer.models import Area, Result
+from indikatorer.models import Area, Result, Subject
 from indikatorer.tests.make import make_area, make_indicator, make_place, make_result
 
 pytestmark = pytest.mark.django_db
@@ -109,3 +109,31 @@ def test_a_figure_without_company_is_not_compared(indicator):
         indicator, 2015, reason="not_stated", printed="", area=make_area("Lier", is_own=False)
     )
     assert compared() == []
+
+
+def test_comparisons_stand_under_their_subjects_and_the_rest_last():
+    late = Subject.objects.create(name="Arbeid", slug="arbeid", order=2)
+    early = Subject.objects.create(name="Økonomi", slug="oekonomi", order=1)
+    for name, subject in [("A", None), ("B", late), ("C", early), ("D", late)]:
+        indicator = make_indicator(name=name, subject=subject)
+        make_result(indicator, 2015, 50)
+        others(indicator, Lier=40)
+    found = [
+        (str(part.subject), [comparison.indicator.name for comparison in part.comparisons])
+        for part in by_subject(compared())
+    ]
+    assert found == [("Økonomi", ["C"]), ("Arbeid", ["B", "D"]), ("None", ["A"])]
+
+
+def test_our_own_place_stands_in_the_index(indicator):
+    make_result(indicator, 2015, 50)
+    others(indicator, Lier=40, Oslo=60)
+    (comparison,) = compared()
+    assert comparison.own_rank == "nr. 2 av 3"
+
+
+def test_a_single_municipality_has_no_place(indicator):
+    make_result(indicator, 2015, 50)
+    make_result(indicator, 2015, 40, area=make_area("Norge", is_own=False, kind="country"))
+    (comparison,) = compared()
+    assert comparison.own_rank == ""
