@@ -16,7 +16,7 @@ from indikatorer.comparison import ComparedPlace, Comparison
 from indikatorer.figures import Figure
 from indikatorer.judging import AdoptedLimits
 from indikatorer.matrices import Matrix, MatrixRow
-from indikatorer.models import Area, Indicator, SeriesBreak
+from indikatorer.models import Area, Indicator, PlanIndicator, SeriesBreak
 
 
 def observation(figure: Figure) -> Observation:
@@ -58,6 +58,15 @@ def shown_limits(
         if place.plan.area_id == area.pk:
             years = place.plan.limits_from, place.plan.year_to or last_year
             yield ShownLimits(*years, tuple(place.intervals(last_year)))
+
+
+def judging_place(
+    indicator: Indicator, area: Area, year: int, limits: AdoptedLimits
+) -> PlanIndicator | None:
+    """Where the limits were adopted that a figure of the area and year is held against."""
+    places = limits.places(indicator.pk)
+    held = (p for p in places if p.plan.area_id == area.pk and p.plan.governs(year))
+    return next(held, None)
 
 
 def tick_text(tick: Decimal) -> str:

@@ -9,8 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from asker.tables import Table
+from indikatorer import words
 from indikatorer.charts.bars import draw_bars
 from indikatorer.charts.frame import NARROW, WIDE, Frame
+from indikatorer.charts.gauge import draw_gauge
 from indikatorer.charts.lines import Series
 from indikatorer.charts.multiples import draw_multiples
 from indikatorer.charts.time import draw_time_chart
@@ -18,18 +20,22 @@ from indikatorer.comparison import Comparison
 from indikatorer.drawings import (
     category_series,
     development,
+    judging_place,
     ranked_categories,
     ranked_places,
     row_figures,
+    tick_text,
 )
 from indikatorer.exports.columns import (
     CATEGORY,
     CHANGE,
     FIGURE,
+    LIMITS,
     SOURCE,
     VERDICT,
     change_cells,
     figure_cells,
+    limit_cells,
     make_table,
     source_cells,
     verdict_cells,
@@ -38,7 +44,8 @@ from indikatorer.figures import Figure
 from indikatorer.judging import AdoptedLimits
 from indikatorer.matrices import Matrix
 from indikatorer.models import Area, Indicator, SeriesBreak
-from indikatorer.reading import read_categories, read_development, read_ranking
+from indikatorer.reading import read_categories, read_development, read_ranking, read_verdict
+from indikatorer.status import printed_limits
 
 
 @dataclass(frozen=True)
@@ -55,7 +62,7 @@ class Picture:
     template: str
     draw: Callable[[Frame], object | None] = field(repr=False)
     table: Table = field(repr=False)
-    read_from: str = "first"  # where reading out begins: the last year, else the first row
+    read_from: str = "first"  # where reading out begins: last or first; empty for a single value
     notes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
@@ -126,6 +133,49 @@ def development_picture(
         ),
         notes=break_notes(breaks),
         sources=source_titles(indicator, figures),
+    )
+
+
+def limits_picture(
+    indicator: Indicator, area: Area, figures: Sequence[Figure], limits: AdoptedLimits
+) -> Picture | None:
+    """The newest judged figure on a scale with the limits it was held against."""
+    figure = next((figure for figure in reversed(figures) if figure.mark), None)
+    place = figure and judging_place(indicator, area, figure.year, limits)
+    if place is None:
+        return None
+    intervals = place.intervals(figure.year)
+    printed = printed_limits(place.bands.all())
+    title = _("%(indicator)s mot grensene, %(area)s") % {"indicator": indicator, "area": area.name}
+    return Picture(
+        indicator=indicator,
+        key=f"grenser-{area.slug}",
+        title=title,
+        reading=read_verdict(figure, intervals),
+        template="components/charts/_gauge.html",
+        read_from="",
+        draw=lambda frame: draw_gauge(
+            figure.value,
+            f"{figure.text} ({figure.period})",
+            intervals,
+            frame,
+            scale=(indicator.scale_min, indicator.scale_max),
+            format_end=tick_text,
+            level_names=words.short_levels(),
+        ),
+        table=make_table(
+            title,
+            (*FIGURE, *VERDICT, *LIMITS, *SOURCE),
+            [
+                (
+                    *figure_cells(figure),
+                    *verdict_cells(figure),
+                    *limit_cells(printed),
+                    *source_cells(figure),
+                )
+            ],
+        ),
+        sources=source_titles(indicator, [figure]),
     )
 
 

@@ -5,10 +5,12 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from asker.numbers import format_number, with_unit
 from asker.text import in_words
-from indikatorer.assessment import Level
+from indikatorer.assessment import Interval, Level
 from indikatorer.comparison import Comparison
 from indikatorer.figures import Figure
+from indikatorer.words import unit_of_difference
 
 FEWEST_TO_COMPARE = 2
 
@@ -81,6 +83,25 @@ def verdicts(measured: Sequence[Figure]) -> str:
         "reached": in_words(reached, neuter=True) if reached else _("ingen"),
         "count": in_words(len(judged)),
     }
+
+
+def read_verdict(figure: Figure, intervals: Sequence[Interval]) -> str:
+    """`98,21 % i 2014. Akseptert resultat. Det mangler 0,79 prosentpoeng på ønsket resultat.`"""
+    note = f" ({figure.mark.note})" if figure.mark.note else ""
+    sentences = [movement([figure]), f"{figure.mark.label}{note}.", shortfall(figure, intervals)]
+    return " ".join(filter(None, sentences))
+
+
+def shortfall(figure: Figure, intervals: Sequence[Interval]) -> str:
+    """How far it is to the nearest limit of what is wanted, as it is, not rounded."""
+    wanted = [interval for interval in intervals if interval.level == Level.TARGET]
+    ends = [end for item in wanted for end in (item.lower, item.upper) if end is not None]
+    if figure.mark.level == Level.TARGET or not ends:
+        return ""
+    distance = min(abs(end - figure.value) for end in ends).normalize()
+    number = format_number(distance, max(0, -distance.as_tuple().exponent))
+    size = with_unit(number, unit_of_difference(figure.unit))
+    return _("Det mangler %(size)s på ønsket resultat.") % {"size": size}
 
 
 def gaps(figures: Sequence[Figure]) -> str:

@@ -15,6 +15,7 @@ from indikatorer.pictures import (
     breakdown_picture,
     comparison_picture,
     development_picture,
+    limits_picture,
 )
 from indikatorer.status import PrintedLimits, printed_limits
 
@@ -34,10 +35,12 @@ class Line:
     area: Area
     figures: tuple[Figure, ...]
     picture: Picture
+    limits_picture: Picture | None  # its newest judged figure beside the limits
 
     @property
-    def is_judged(self) -> bool:
-        return any(figure.mark for figure in self.figures)
+    def has_verdicts(self) -> bool:
+        """More than one year was judged, so that the years can be compared."""
+        return sum(figure.mark is not None for figure in self.figures) > 1
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,7 @@ class IndicatorPage:
     def pictures(self) -> dict[str, Picture]:
         """All that can be taken along, by key."""
         found = [line.picture for line in self.lines]
+        found += [line.limits_picture for line in self.lines]
         found += [self.breakdown_picture, self.comparison_picture]
         return {picture.key: picture for picture in found if picture}
 
@@ -123,7 +127,8 @@ def own_lines(
         figures = tuple(present_series(results, limits, break_years))
         beside = companions(results, others)
         picture = development_picture(indicator, area, figures, limits, breaks, beside)
-        lines.append(Line(area, figures, picture))
+        on_scale = limits_picture(indicator, area, figures, limits)
+        lines.append(Line(area, figures, picture, on_scale))
     return tuple(sorted(lines, key=lambda line: line.figures[-1].year, reverse=True))
 
 

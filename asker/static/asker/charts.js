@@ -52,4 +52,4 @@ function makeReadable(picture) {
   picture.classList.add("picture--readable");
 }
 
-document.querySelectorAll(".picture:has(.chart)").forEach(makeReadable);
+document.querySelectorAll(".picture:has(.readout)").forEach(makeReadable);

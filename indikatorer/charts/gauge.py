@@ -1,0 +1,130 @@
+"""One value on a scale with the adopted limits: how far to the next level, either way."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from indikatorer.assessment import Interval
+from indikatorer.charts.frame import Box, Frame
+from indikatorer.charts.labels import Label, Labels
+from indikatorer.charts.scales import Scale
+
+MARGIN = 4
+VALUE_ROW, BAND_HEIGHT, END_ROW = 28, 30, 24
+BEYOND = 0.15  # of what lies between the limits: how far an open end is drawn
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One interval; `name` is missing where it has no room."""
+
+    x: float
+    width: float
+    level: str
+    name: Label | None
+
+
+@dataclass(frozen=True)
+class Gauge:
+    """Ready for components/charts/_gauge.html."""
+
+    frame: Frame
+    segments: tuple[Segment, ...]
+    ends: tuple[Label, ...]
+    value_x: float
+    value: Label
+    top: float
+    bottom: float
+    text: str
+
+    @property
+    def unnamed_bands(self) -> tuple[tuple[str, str], ...]:
+        """Kept for the legend; a gauge always stands beside its limits in words."""
+        return ()
+
+    @property
+    def said(self) -> list[str]:
+        return [self.text]
+
+
+def draw_gauge(
+    value: Decimal,
+    label: str,
+    intervals: Sequence[Interval],
+    frame: Frame,
+    *,
+    scale: tuple[Decimal | None, Decimal | None] = (None, None),
+    format_end: Callable[[Decimal], str] = str,
+    level_names: dict[str, str] | None = None,
+) -> Gauge | None:
+    """The drawing; None without limits. `scale` holds the ends of the indicator's own, if any."""
+    ends = interval_ends(intervals)
+    if not ends:
+        return None
+    frame = replace(frame, height=VALUE_ROW + BAND_HEIGHT + END_ROW)
+    low, high = scale_range(value, ends, scale)
+    x = Scale(low, high, MARGIN, frame.width - MARGIN)
+    top, bottom = VALUE_ROW, VALUE_ROW + BAND_HEIGHT
+    labels = Labels(Box(0, 0, frame.width, frame.height), frame.text)
+    value_x = x(value)
+    value_label = labels.centred(label, value_x, top - 10)
+    segments = [
+        place_segment(interval, x, (top, bottom), labels, level_names or {}, value_x)
+        for interval in intervals
+    ]
+    placed = [labels.centred(format_end(end), x(end), frame.height - 6) for end in ends]
+    return Gauge(
+        frame,
+        tuple(segment for segment in segments if segment.width > 0),
+        tuple(label for label in placed if label),
+        value_x,
+        value_label or Label(label, MARGIN, top - 10),
+        top,
+        bottom,
+        label,
+    )
+
+
+def interval_ends(intervals: Sequence[Interval]) -> list[Decimal]:
+    ends = {end for item in intervals for end in (item.lower, item.upper) if end is not None}
+    return sorted(ends)
+
+
+def scale_range(
+    value: Decimal, ends: Sequence[Decimal], scale: tuple[Decimal | None, Decimal | None]
+) -> tuple[float, float]:
+    """From the scale's beginning to its end; without one, a little beyond the outermost."""
+    first, last = scale
+    outermost = [*map(float, ends), float(value)]
+    room = (max(outermost) - min(outermost) or abs(outermost[0]) or 1) * BEYOND
+    low = float(first) if first is not None else min(outermost) - room
+    high = float(last) if last is not None else max(outermost) + room
+    return min(low, *outermost), max(high, *outermost)
+
+
+def place_segment(
+    interval: Interval,
+    x: Scale,
+    rows: tuple[float, float],
+    labels: Labels,
+    names: dict[str, str],
+    value_x: float,
+) -> Segment:
+    """The interval, and its name inside it where the value's line leaves room."""
+    left = x.clamp(interval.lower, otherwise=x.start)
+    right = x.clamp(interval.upper, otherwise=x.end)
+    level = interval.level.value
+    name = None
+    for start, end in free_parts(left, right, value_x):
+        text = names.get(level, "")
+        baseline = (rows[0] + rows[1]) / 2 + labels.size * 0.35
+        fits = labels.box(text, 0, 0).right + 2 * MARGIN <= end - start
+        name = name or (labels.place(text, [(start + MARGIN, baseline)]) if fits else None)
+    return Segment(left, round(right - left, 1), level, name)
+
+
+def free_parts(left: float, right: float, value_x: float) -> list[tuple[float, float]]:
+    """The segment on both sides of the value's line."""
+    if left < value_x < right:
+        return [(left, value_x - MARGIN), (value_x + MARGIN, right)]
+    return [(left, right)]
