@@ -62,7 +62,7 @@ class Picture:
     template: str
     draw: Callable[[Frame], object | None] = field(repr=False)
     table: Table = field(repr=False)
-    read_from: str = "first"  # where reading out begins: last or first; empty for a single value
+    read_from: str = "first"  # where reading out begins: last or first; empty where all is written
     notes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
@@ -192,9 +192,10 @@ def breakdown_picture(
         key="fordeling",
         title=title,
         reading=read_categories(
-            [(row.name, row_figures(row)) for row in matrix.rows], matrix.columns[-1]
+            [(row.name, row_figures(row)) for row in matrix.rows], matrix.columns[-1], break_years
         ),
         template=f"components/charts/{'_bars' if is_one_year else '_multiples'}.html",
+        read_from="" if is_one_year else "first",
         draw=lambda frame: (
             draw_bars(ranked_categories(matrix), frame)
             if is_one_year
@@ -222,6 +223,7 @@ def comparison_picture(comparison: Comparison) -> Picture:
         title=title,
         reading=comparison.sentence or read_ranking(comparison),
         template="components/charts/_bars.html",
+        read_from="",
         draw=lambda frame: draw_bars(rows, frame),
         table=make_table(
             title,

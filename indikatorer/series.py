@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from indikatorer.charts.lines import Observation, Series
 from indikatorer.comparison import Comparison, comparisons
 from indikatorer.corrections import Correction, corrections
@@ -57,6 +59,11 @@ class IndicatorPage:
     breaks: tuple[SeriesBreak, ...]
     remarks: tuple[Remark, ...]
     corrections: tuple[Correction, ...]
+    siblings: tuple[Indicator, ...]  # others that tell of the same objectives
+
+    @property
+    def has_limits(self) -> bool:
+        return any(row.limits.any for row in self.adopted)
 
     @property
     def pictures(self) -> dict[str, Picture]:
@@ -100,7 +107,14 @@ def indicator_page(indicator: Indicator) -> IndicatorPage:
         breaks=breaks,
         remarks=tuple(Remark.objects.filter(results__indicator=indicator).distinct()),
         corrections=tuple(corrections(indicator, results)),
+        siblings=tuple(siblings(indicator, places)),
     )
+
+
+def siblings(indicator: Indicator, places: Iterable[PlanIndicator]) -> QuerySet[Indicator]:
+    objectives = {place.objective_id for place in places}
+    same = Indicator.objects.filter(plan_indicators__objective__in=objectives)
+    return same.exclude(pk=indicator.pk).distinct()
 
 
 def latest_figure(lines: Sequence[Line]) -> Figure | None:
