@@ -21,7 +21,7 @@ from indikatorer.models import Area, Indicator, PlanIndicator, SeriesBreak
 
 def observation(figure: Figure) -> Observation:
     verdict = figure.mark.label if figure.mark else ""
-    return Observation(figure.year, figure.value, figure.text, verdict)
+    return Observation(figure.year, figure.value, figure.text, verdict, figure.period)
 
 
 def spark(figures: Sequence[Figure], break_years: Sequence[int] = ()) -> Sparkline | None:

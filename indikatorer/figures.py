@@ -63,6 +63,7 @@ class Figure:
     year: int
     area: str
     category: str = ""
+    years: int = 1  # how many the figure is for: two in 2018–2019
     value: Decimal | None = None
     unit: str = ""
     reason: str = ""  # the code of why there is no value
@@ -135,6 +136,7 @@ def present(
         year=result.year,
         area=result.area.name,
         category=result.category.name if result.category else "",
+        years=span(result) + 1,
         value=result.value,
         unit=result.indicator.unit,
         reason=result.reason,

@@ -1,4 +1,7 @@
-"""What a chart says, in one sentence that the portal writes itself from the figures."""
+"""What a chart says, in a few short sentences that the portal writes itself from the figures.
+
+Nothing is said across a break, or of periods that are not equally long.
+"""
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -8,85 +11,134 @@ from django.utils.translation import gettext as _
 from asker.numbers import format_number, with_unit
 from asker.text import in_words
 from indikatorer.assessment import Interval, Level
-from indikatorer.comparison import Comparison
+from indikatorer.comparison import ComparedPlace, Comparison
 from indikatorer.figures import Figure
 from indikatorer.words import unit_of_difference
 
 FEWEST_TO_COMPARE = 2
+BOTH = 2
+Row = tuple[str, Sequence[Figure]]  # a category's name, and its figures by year
 
 
 def read_development(figures: Sequence[Figure], break_years: Iterable[int] = ()) -> str:
     """`Steg fra 98,21 % i 2014 til 99,34 % i 2015. Ønsket resultat nådd i ett av to år.`
 
-    Figures by year. Nothing is said across a break: what came before is another series.
+    Figures by year.
     """
     measured = [figure for figure in figures if not figure.missing]
     if not measured:
-        return _("Ingen tall er oppgitt ennå.")
-    comparable = since_last_break(measured, break_years)
-    sentences = [movement(comparable), *extremes(comparable)]
-    if len(comparable) < len(measured):
-        sentences.append(_("Tallene før kan ikke sammenlignes med disse."))
-    sentences += [verdicts(measured), gaps(figures)]
-    return " ".join(filter(None, sentences))
+        return _("Ingen tall er oppgitt.")
+    last_break = break_before(measured[-1].year, break_years)
+    since = [figure for figure in measured if figure.year >= last_break]
+    comparable = [figure for figure in since if figure.years == since[-1].years]
+    said = [
+        movement(comparable),
+        *extremes(comparable),
+        before_break(last_break) if len(since) < len(measured) else "",
+        other_spans([figure for figure in since if figure not in comparable]),
+        verdicts(measured),
+        gaps(figures),
+    ]
+    return " ".join(filter(None, said))
+
+
+def break_before(year: int, break_years: Iterable[int]) -> int:
+    """The last break up to that year; 0 where there is none."""
+    return max((broken for broken in break_years if broken <= year), default=0)
 
 
 def movement(measured: Sequence[Figure]) -> str:
-    """From the first to the newest value."""
+    """From the first to the newest value. What is printed alike is not said to rise or fall."""
     first, last = measured[0], measured[-1]
     if first is last:
         return _("%(value)s i %(year)s.") % {"value": last.text, "year": last.period}
     said = {"from": first.text, "first": first.period, "to": last.text, "last": last.period}
     if first.value == last.value:
         return _("%(to)s i %(last)s, det samme som i %(first)s.") % said
+    if first.text == last.text:
+        return _("%(to)s i %(last)s, omtrent det samme som i %(first)s.") % said
     if first.value < last.value:
         return _("Steg fra %(from)s i %(first)s til %(to)s i %(last)s.") % said
     return _("Falt fra %(from)s i %(first)s til %(to)s i %(last)s.") % said
 
 
-def since_last_break(measured: Sequence[Figure], break_years: Iterable[int]) -> list[Figure]:
-    """The newest figures that can be compared; a break in a year parts it from those before."""
-    last = max((year for year in break_years if year <= measured[-1].year), default=0)
-    return [figure for figure in measured if figure.year >= last]
-
-
 def extremes(measured: Sequence[Figure]) -> list[str]:
     """The highest and the lowest value, where they are neither the first nor the last."""
-    between = measured[1:-1]
-    ends = [measured[0].value, measured[-1].value]
+    ends = {measured[0].text, measured[-1].text}
     found = []
     for best, word in [
         (max, _("Høyest i %(year)s: %(value)s.")),
         (min, _("Lavest i %(year)s: %(value)s.")),
     ]:
-        outermost = best(between, key=lambda figure: figure.value, default=None)
-        if outermost and outermost.value == best([outermost.value, *ends]) not in ends:
-            found.append(word % {"year": outermost.period, "value": outermost.text})
+        outermost = best(measured, key=lambda figure: figure.value)
+        if outermost.text not in ends:
+            years = [figure.period for figure in measured if figure.text == outermost.text]
+            found.append(word % {"year": enumerated(years), "value": outermost.text})
     return found
 
 
-def verdicts(measured: Sequence[Figure]) -> str:
-    """How often the wanted result was reached, of the years that were judged."""
-    judged = [figure for figure in measured if figure.mark]
-    if not judged:
+def before_break(year: int) -> str:
+    return _("Tall fra før %(year)s kan ikke sammenlignes med nyere tall.") % {"year": year}
+
+
+def other_spans(figures: Sequence[Figure]) -> str:
+    """The periods that are longer or shorter than the newest."""
+    if not figures:
         return ""
-    if len(judged) == 1:
-        return f"{judged[0].mark.label}."
-    reached = sum(figure.mark.level == Level.TARGET for figure in judged)
-    levels = {figure.mark.level for figure in judged}
-    if len(levels) == 1 and not reached:
-        return _("%(verdict)s i alle %(count)s år.") % {
-            "verdict": judged[0].mark.label,
-            "count": in_words(len(judged)),
-        }
-    return _("Ønsket resultat nådd i %(reached)s av %(count)s år.") % {
-        "reached": in_words(reached, neuter=True) if reached else _("ingen"),
-        "count": in_words(len(judged)),
+    return _("Tall for %(periods)s gjelder perioder av annen lengde og er ikke sammenlignet.") % {
+        "periods": enumerated([figure.period for figure in figures])
     }
 
 
+# Verdicts and gaps --------------------------------------------------------------------------------
+
+
+def verdicts(measured: Sequence[Figure]) -> str:
+    """How often the wanted result was reached, of the times that were judged."""
+    judged = [figure for figure in measured if figure.mark]
+    if not judged:
+        return ""
+    label = judged[0].mark.label
+    if len(measured) == 1:
+        return f"{label}."
+    if len(judged) == 1:
+        return _("%(verdict)s i %(year)s.") % {"verdict": label, "year": judged[0].period}
+    levels = [figure.mark.level for figure in judged]
+    one_year = all(figure.years == 1 for figure in judged)
+    if len(set(levels)) == 1 and levels[0] != Level.NOT_REACHED:
+        return _("%(verdict)s i %(times)s.") % {
+            "verdict": label,
+            "times": all_times(len(judged), one_year=one_year),
+        }
+    return wanted_result(levels.count(Level.TARGET), len(judged), one_year=one_year)
+
+
+def all_times(count: int, *, one_year: bool) -> str:
+    """`begge årene`, `alle fire år`."""
+    if count == BOTH:
+        return _("begge årene") if one_year else _("begge periodene")
+    text = _("alle %(count)s år") if one_year else _("alle %(count)s perioder")
+    return text % {"count": in_words(count)}
+
+
+def wanted_result(reached: int, count: int, *, one_year: bool) -> str:
+    if not reached:
+        text = (
+            _("Ønsket resultat ikke nådd i noen av de %(count)s årene.")
+            if one_year
+            else _("Ønsket resultat ikke nådd i noen av de %(count)s periodene.")
+        )
+        return text % {"count": in_words(count)}
+    text = (
+        _("Ønsket resultat nådd i %(reached)s av %(count)s år.")
+        if one_year
+        else _("Ønsket resultat nådd i %(reached)s av %(count)s perioder.")
+    )
+    return text % {"reached": in_words(reached, neuter=one_year), "count": in_words(count)}
+
+
 def read_verdict(figure: Figure, intervals: Sequence[Interval]) -> str:
-    """`98,21 % i 2014. Akseptert resultat. Det mangler 0,79 prosentpoeng på ønsket resultat.`"""
+    """`98,21 % i 2014. Akseptert resultat. Avstand til ønsket resultat: 0,79 prosentpoeng.`"""
     note = f" ({figure.mark.note})" if figure.mark.note else ""
     sentences = [movement([figure]), f"{figure.mark.label}{note}.", shortfall(figure, intervals)]
     return " ".join(filter(None, sentences))
@@ -99,69 +151,121 @@ def shortfall(figure: Figure, intervals: Sequence[Interval]) -> str:
     if figure.mark.level == Level.TARGET or not ends:
         return ""
     distance = min(abs(end - figure.value) for end in ends).normalize()
+    if not distance:
+        return ""  # on a limit that must be passed: "> 10 %"
     number = format_number(distance, max(0, -distance.as_tuple().exponent))
     size = with_unit(number, unit_of_difference(figure.unit))
-    return _("Det mangler %(size)s på ønsket resultat.") % {"size": size}
+    return _("Avstand til ønsket resultat: %(size)s.") % {"size": size}
 
 
 def gaps(figures: Sequence[Figure]) -> str:
     """The years without a value, told once."""
-    missing = [figure for figure in figures if figure.missing]
-    if not missing:
-        return ""
-    years = enumerated([figure.period for figure in missing])
-    return _("Tall mangler for %(years)s.") % {"years": years}
+    missing = [figure.period for figure in figures if figure.missing]
+    return _("Tall mangler for %(years)s.") % {"years": enumerated(missing)} if missing else ""
 
 
-def read_categories(rows: Sequence[tuple[str, Sequence[Figure]]], period: str) -> str:
-    """`Høyest i 2015: Vei og trafikk 123, deretter Renovasjon 88. Størst økning siden 2014: …`"""
-    newest = [(name, figure) for name, line in rows for figure in line if figure.period == period]
-    measured = [(name, figure) for name, figure in newest if not figure.missing]
+# Categories ---------------------------------------------------------------------------------------
+
+
+def read_categories(rows: Sequence[Row], period: str, break_years: Iterable[int] = ()) -> str:
+    """`Høyest i 2015: Vei med 400, foran Avfall med 396. Bolig økte mest, fra 8 i 2014 til 9.`"""
+    measured = [
+        (name, figure)
+        for name, line in rows
+        for figure in line
+        if figure.period == period and not figure.missing
+    ]
     if not measured:
         return _("Ingen tall er oppgitt for %(year)s.") % {"year": period}
-    ranked = sorted(measured, key=lambda pair: pair[1].value, reverse=True)
-    (name, figure), *others = ranked
-    said = {"year": period, "name": name, "value": figure.text}
-    if not others:
-        return _("%(name)s: %(value)s i %(year)s.") % said
-    next_name, next_figure = others[0]
-    said |= {"next": next_name, "next_value": next_figure.text}
-    highest = _("Høyest i %(year)s: %(name)s, %(value)s, foran %(next)s, %(next_value)s.") % said
-    return " ".join(filter(None, [highest, largest_move(rows, period)]))
-
-
-def largest_move(rows: Sequence[tuple[str, Sequence[Figure]]], period: str) -> str:
-    """The category that changed most since the period before, whichever way."""
-    moves: list[tuple[Decimal, str, Figure, Figure]] = []
-    for name, line in rows:
-        measured = [figure for figure in line if not figure.missing]
-        if len(measured) >= FEWEST_TO_COMPARE and measured[-1].period == period:
-            earlier, later = measured[-2:]
-            moves.append((later.value - earlier.value, name, earlier, later))
-    if not moves:
-        return ""
-    difference, name, earlier, later = max(moves, key=lambda move: abs(move[0]))
-    if not difference:
-        return ""
-    grown = difference > 0
-    text = (
-        _("%(name)s økte mest, fra %(from)s i %(since)s.")
-        if grown
-        else _("%(name)s falt mest, fra %(from)s i %(since)s.")
+    return " ".join(
+        filter(None, [leaders(measured, period), largest_move(rows, period, break_years)])
     )
-    return text % {"name": name, "from": earlier.text, "since": earlier.period}
+
+
+def leaders(measured: Sequence[tuple[str, Figure]], period: str) -> str:
+    """Who is first, and who comes next. Several may share the first place."""
+    ranked = sorted(measured, key=lambda pair: pair[1].value, reverse=True)
+    (_name, first), *_others = ranked
+    names = [name for name, figure in ranked if figure.value == first.value]
+    said = {"year": period, "names": enumerated(names), "value": first.text}
+    if len(ranked) == 1:
+        return _("%(names)s: %(value)s i %(year)s.") % said
+    if len(names) == len(ranked):
+        return _("%(value)s i alle kategorier i %(year)s.") % said
+    next_name, next_figure = ranked[len(names)]
+    said |= {"next": next_name, "next_value": next_figure.text}
+    return (
+        _("Høyest i %(year)s: %(names)s med %(value)s, foran %(next)s med %(next_value)s.") % said
+    )
+
+
+def largest_move(rows: Sequence[Row], period: str, break_years: Iterable[int]) -> str:
+    """The category that changed most since the period before, whichever way; none beside others."""
+    moves = sorted(moves_since(rows, period, break_years), key=lambda move: -abs(move[0]))
+    if len(moves) < FEWEST_TO_COMPARE or not moves[0][0] or moves[0][0] == moves[1][0]:
+        return ""
+    difference, name, earlier, later = moves[0]
+    text = (
+        _("%(name)s økte mest, fra %(from)s i %(since)s til %(to)s.")
+        if difference > 0
+        else _("%(name)s falt mest, fra %(from)s i %(since)s til %(to)s.")
+    )
+    return text % {
+        "name": name,
+        "from": earlier.text,
+        "since": earlier.period,
+        "to": later.text,
+    }
+
+
+def moves_since(
+    rows: Sequence[Row], period: str, break_years: Iterable[int]
+) -> list[tuple[Decimal, str, Figure, Figure]]:
+    """Each category's change since the newest earlier period that can be compared with this."""
+    figures = [(name, figure) for name, line in rows for figure in line if not figure.missing]
+    newest = [(name, figure) for name, figure in figures if figure.period == period]
+    last, years = newest[0][1].year, newest[0][1].years
+    earlier = [
+        (name, figure)
+        for name, figure in figures
+        if break_before(last, break_years) <= figure.year < last and figure.years == years
+    ]
+    since = max((figure.year for _name, figure in earlier), default=0)
+    before = {name: figure for name, figure in earlier if figure.year == since}
+    return [
+        (figure.value - before[name].value, name, before[name], figure)
+        for name, figure in newest
+        if name in before
+    ]
+
+
+# Places -------------------------------------------------------------------------------------------
 
 
 def read_ranking(comparison: Comparison) -> str:
-    """`Høyest: Gamle Asker, 82 %. Lavest: Hurum, 68 %.`, where nobody is ranked."""
-    places = sorted(comparison.places, key=lambda place: place.figure.value)
-    lowest, highest = places[0], places[-1]
-    return _("Høyest: %(high)s, %(most)s. Lavest: %(low)s, %(least)s.") % {
-        "high": highest.name,
-        "most": highest.figure.text,
-        "low": lowest.name,
-        "least": lowest.figure.text,
+    """`Høyest i 2021: Gamle Asker med 82 %. Lavest: Hurum med 68 %.`, where nobody is ranked."""
+    places = sorted(parts_or_all(comparison.places), key=lambda place: -place.figure.value)
+    highest, lowest = places[0].figure, places[-1].figure
+    said = {"year": comparison.period, "most": highest.text, "least": lowest.text}
+    if highest.value == lowest.value:
+        return _("%(most)s alle steder i %(year)s.") % said
+    said |= {
+        "high": names_with(highest.value, places),
+        "low": names_with(lowest.value, places),
     }
+    return _("Høyest i %(year)s: %(high)s med %(most)s. Lavest: %(low)s med %(least)s.") % said
+
+
+def parts_or_all(places: Sequence[ComparedPlace]) -> Sequence[ComparedPlace]:
+    """A whole that its parts add up to is no place among them."""
+    parts = [place for place in places if not place.is_own]
+    whole = sum(place.figure.value for place in places if place.is_own)
+    adds_up = sum(place.figure.value for place in parts) == whole
+    return parts if adds_up and len(parts) >= FEWEST_TO_COMPARE else places
+
+
+def names_with(value: Decimal, places: Sequence[ComparedPlace]) -> str:
+    return enumerated([place.name for place in places if place.figure.value == value])
 
 
 def enumerated(parts: Sequence[str]) -> str:

@@ -21,6 +21,11 @@ class Observation:
     value: Decimal | None
     label: str
     verdict: str = ""
+    period: str = ""  # where it is for more than the year: 2018–2019
+
+    @property
+    def when(self) -> str:
+        return self.period or str(self.year)
 
 
 @dataclass(frozen=True)
