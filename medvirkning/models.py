@@ -19,7 +19,7 @@ class FeedbackSystemQuerySet(SluggedQuerySet):
     def with_indicators(self) -> "FeedbackSystemQuerySet":
         """With the indicators that speak about the system at hand."""
         return self.select_related(
-            "received", "improved", "answered_in_time", "time_limit", "document"
+            "received__source", "improved", "answered_in_time", "time_limit", "document"
         )
 
 
