@@ -40,6 +40,7 @@ LISTS = [
     "/frivillighet/",
     "/kilder/",
 ]
+FILES = (".csv", ".xlsx", ".svg", ".png")  # what is fetched rather than read
 IN_TIME = "henvendelser-fulgt-opp-innen-fristen"
 EVERY_PAGE = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
 
@@ -646,7 +647,7 @@ def own_links(path: str, page: Reader) -> set[str]:
     """The open pages that the page's links lead to; what can be fetched is tested as files."""
     links = {urljoin(path, href) for href in page.attributes("href")}
     other = ("/static/", "/admin/")
-    pages = (link for link in links if not urlsplit(link).path.endswith((".csv", ".xlsx")))
+    pages = (link for link in links if not urlsplit(link).path.endswith(FILES))
     return {link for link in pages if not urlsplit(link).netloc and not link.startswith(other)}
 
 
