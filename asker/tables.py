@@ -28,8 +28,9 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 
 SHEET_NAME_LENGTH = 31
 NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
-WIDEST_COLUMN = 420  # pixels; longer text is wrapped
+WIDEST_COLUMN = 300  # pixels; longer text is wrapped
 A4 = 9
+MOST_COLUMNS_ON_PAPER = 10  # squeezed onto one page, more would be too small to read
 # The same figures make the same file, byte for byte: the file tells nothing of when it was fetched.
 CREATED = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -100,14 +101,15 @@ def xlsx_file(table: Table) -> bytes:
 
 
 def lay_out(sheet: Worksheet, table: Table) -> None:
-    """Headings stay in sight on screen and on every printed page; paper is one page wide."""
+    """Headings stay in sight on screen and on every printed page."""
     last_column = len(table.headings) - 1
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(table.rows), last_column)
     sheet.repeat_rows(0)
     sheet.set_paper(A4)
     sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
+    if len(table.headings) <= MOST_COLUMNS_ON_PAPER:
+        sheet.fit_to_pages(1, 0)
 
 
 def write_rows(workbook: Workbook, sheet: Worksheet, table: Table) -> None:

@@ -160,6 +160,14 @@ def test_headings_stay_in_sight_and_can_be_sorted_by():
     assert found.find(f"{NAMES['sheet']}autoFilter").get("ref") == "A1:B3"
 
 
+@pytest.mark.parametrize(("columns", "fitted"), [(10, True), (11, False)])
+def test_a_table_is_one_page_wide_on_paper_where_that_can_be_read(columns, fitted):
+    found = sheet(Table("T", ("a",) * columns, (("1",) * columns,)))
+    properties = found.find(f"{NAMES['sheet']}sheetPr/{NAMES['sheet']}pageSetUpPr")
+    assert (properties is not None and properties.get("fitToPage") == "1") is fitted
+    assert found.find(f"{NAMES['sheet']}pageSetup").get("orientation") == "landscape"
+
+
 def test_columns_are_as_wide_as_what_they_hold_but_notes_do_not_widen_them():
     long, note = "Henvendelser fulgt opp innen fristen", "n" * 200
     [narrow, wide] = sheet(Table("T", ("År", "Navn"), ((2014, long),), (note,))).find(
