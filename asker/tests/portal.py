@@ -26,6 +26,7 @@ PAGES = {
     "indicator-with-others": "/indikatorer/driftstilskudd-per-lag/",
     "indicator-with-lines": "/indikatorer/fornoeyd-med-kommunens-tjenestetilbud/",
     "indicator-with-a-break": "/indikatorer/lekkasje-fra-vannledningene/",
+    "embedded-chart": "/indikatorer/turnover/utvikling-asker/",
     "comparison": "/sammenligning/",
     "data-quality": "/datakvalitet/",
     "participation": "/medvirkning/",

@@ -495,6 +495,7 @@ QUERIES = {
     "indicator-with-others": 8,
     "indicator-with-lines": 8,
     "indicator-with-a-break": 9,
+    "embedded-chart": 8,
     "comparison": 4,
     "data-quality": 10,
     "participation": 10,
