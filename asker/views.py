@@ -6,6 +6,7 @@ from django.shortcuts import render
 from asker.search import search
 from indikatorer.models import Document, Indicator, Result
 from indikatorer.status import latest_year, status_report, status_years
+from indikatorer.story import Story
 
 LONGEST_QUERY = 100
 
@@ -23,7 +24,7 @@ def home(request: HttpRequest) -> HttpResponse:
     years = status_years()
     year = latest_year(years)
     context = {
-        "report": status_report(year, years) if year else None,
+        "story": Story(status_report(year, years)) if year else None,
         "figure_count": Result.objects.published().count(),
         "indicator_count": Indicator.objects.count(),
         "document_count": Document.objects.count(),

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 
 from indikatorer import words
 from indikatorer.assessment import Level, tally
+from indikatorer.charts.spark import Sparkline
+from indikatorer.drawings import spark
 from indikatorer.figures import Figure, Mark, group_by, present_series
 from indikatorer.judging import AdoptedLimits
 from indikatorer.models import (
@@ -46,6 +48,13 @@ class StatusRow:
     url: str
     limits: PrintedLimits
     figure: Figure
+    history: tuple[Figure, ...] = ()  # all figures up to the year
+    break_years: tuple[int, ...] = ()
+
+    @property
+    def spark(self) -> Sparkline | None:
+        """The development up to the year, to stand beside the figure."""
+        return None if self.figure.missing else spark(self.history, self.break_years)
 
 
 @dataclass(frozen=True)
@@ -58,6 +67,12 @@ class ObjectiveStatus:
     @property
     def has_limits(self) -> bool:
         return any(row.limits.any for row in self.rows)
+
+    @property
+    def actions_in_words(self) -> str:
+        """`2 gjennomført, 1 forsinket`"""
+        counts = Counter(action.get_status_display() for action in self.actions)
+        return ", ".join(f"{count} {status.lower()}" for status, count in counts.items())
 
     @property
     def says_something(self) -> bool:
@@ -199,7 +214,7 @@ class ReportBuilder:
 
     def row(self, place: PlanIndicator) -> StatusRow:
         results = self.results.get((place.indicator_id, place.plan.area_id), [])
-        breaks = [item.year for item in self.breaks.get(place.indicator_id, ())]
+        breaks = tuple(item.year for item in self.breaks.get(place.indicator_id, ()))
         figures = present_series(results, self.limits, breaks)
         has_this_year = bool(figures) and figures[-1].year == self.year
         return StatusRow(
@@ -208,6 +223,8 @@ class ReportBuilder:
             url=place.indicator.get_absolute_url(),
             limits=printed_limits(place.bands.all()),
             figure=figures[-1] if has_this_year else unregistered(self.year, place),
+            history=tuple(figures),
+            break_years=breaks,
         )
 
 

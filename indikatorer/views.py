@@ -16,6 +16,7 @@ from indikatorer.provenance import document_page, documents_with_counts
 from indikatorer.quality import quality_page
 from indikatorer.series import indicator_page
 from indikatorer.status import latest_year, status_report, status_years
+from indikatorer.story import Story, View
 
 
 def status(request: HttpRequest, year: int | None = None) -> HttpResponse:
@@ -24,9 +25,20 @@ def status(request: HttpRequest, year: int | None = None) -> HttpResponse:
     if year is not None and year not in years:
         raise Http404(_("Det er ikke publisert resultater for %(year)s.") % {"year": year})
     shown = year or latest_year(years)
-    report = status_report(shown, years) if shown else None
-    files = table_files("indikatorer:status_table", shown) if shown else None
-    return render(request, "indikatorer/status.html", {"report": report, "files": files})
+    if not shown:
+        return render(request, "indikatorer/status.html")
+    story = Story(status_report(shown, years), asked_view(request))
+    files = table_files("indikatorer:status_table", shown)
+    return render(request, "indikatorer/status.html", {"story": story, "files": files})
+
+
+def asked_view(request: HttpRequest) -> View:
+    """The part of the status that the address asks for; all of it where it asks for nothing."""
+    asked = request.GET.get("vis") or View.ALL
+    try:
+        return View(asked)
+    except ValueError:
+        raise Http404(_("Status kan ikke vises etter «%(view)s».") % {"view": asked}) from None
 
 
 def focus_areas(request: HttpRequest) -> HttpResponse:

@@ -1,0 +1,308 @@
+"""The year in five seconds: what is reached, what is not, what moved, and what nobody can say.
+
+Everything here is read from a `StatusReport`: no database, no request.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from indikatorer import words
+from indikatorer.assessment import Level, Trend
+from indikatorer.figures import Mark
+from indikatorer.status import FocusAreaStatus, ObjectiveStatus, StatusReport, StatusRow
+
+LONGEST_SHORTLIST = 6
+MOST_MOVED = 3
+
+
+class View(StrEnum):
+    """What a reader may ask to see; the value stands in the address."""
+
+    ALL = "alle"
+    REACHED = "nadd"
+    ACCEPTED = "akseptert"
+    NOT_REACHED = "ikke-nadd"
+    NO_LIMIT = "uten-grense"
+    MISSING = "mangler"
+    BETTER = "bedre"
+    WORSE = "darligere"
+
+    @property
+    def label(self) -> str:
+        return str(LABELS[self])
+
+    @property
+    def mark(self) -> Mark | None:
+        """The shape beside the word; movements have none."""
+        return Mark(SHAPES[self], self.label) if self in SHAPES else None
+
+    @property
+    def query(self) -> str:
+        """What follows the address of the status page."""
+        return "" if self == View.ALL else f"?vis={self.value}"
+
+    def holds(self, row: StatusRow) -> bool:
+        return self == View.ALL or self in (outcome(row), movement(row))
+
+
+LABELS = {
+    View.ALL: gettext_lazy("Alle"),
+    View.REACHED: gettext_lazy("Nådd"),
+    View.ACCEPTED: gettext_lazy("Akseptert"),
+    View.NOT_REACHED: gettext_lazy("Ikke nådd"),
+    View.NO_LIMIT: words.NO_LIMITS,
+    View.MISSING: words.MISSING,
+    View.BETTER: gettext_lazy("Blitt bedre"),
+    View.WORSE: gettext_lazy("Blitt dårligere"),
+}
+# Every row has one of these; their order is that of the bar.
+SHAPES = {
+    View.REACHED: "target",
+    View.ACCEPTED: "accepted",
+    View.NOT_REACHED: "not_reached",
+    View.NO_LIMIT: "no_limit",
+    View.MISSING: "without",
+}
+OUTCOMES = {
+    Level.TARGET: View.REACHED,
+    Level.ACCEPTED: View.ACCEPTED,
+    Level.FAILED: View.NOT_REACHED,
+    Level.NOT_REACHED: View.NOT_REACHED,
+}
+
+
+def outcome(row: StatusRow) -> View:
+    """Where the row stands: a verdict, a figure that has no limit, or no figure."""
+    if row.figure.missing:
+        return View.MISSING
+    return OUTCOMES[Level(row.figure.mark.level)] if row.figure.mark else View.NO_LIMIT
+
+
+def movement(row: StatusRow) -> View | None:
+    """Better or worse than when it was last measured."""
+    trend = row.figure.change and row.figure.change.trend
+    return {Trend.BETTER: View.BETTER, Trend.WORSE: View.WORSE}.get(trend)
+
+
+@dataclass(frozen=True)
+class Slice:
+    """One part of a bar, in percent of its length."""
+
+    view: View
+    count: int
+    start: float
+    width: float
+
+
+def slices(rows: Sequence[StatusRow]) -> list[Slice]:
+    """How many rows stand where, as parts of one bar; what is not there is not said."""
+    found, start = [], 0
+    for view in SHAPES:
+        if count := count_of(view, rows):
+            found.append(Slice(view, count, percent(start, rows), percent(count, rows)))
+            start += count
+    return found
+
+
+def percent(count: int, rows: Sequence[StatusRow]) -> float:
+    return round(100 * count / len(rows), 2)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A view with the number of rows it holds; one that is not current is a link."""
+
+    view: View
+    count: int
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class Shortlist:
+    """The rows most worth a look in a view, and how many there are in all."""
+
+    view: View
+    heading: str
+    rows: tuple[StatusRow, ...]
+    total: int
+    note: str = ""
+
+    @property
+    def is_cut(self) -> bool:
+        return len(self.rows) < self.total
+
+
+@dataclass(frozen=True)
+class AreaStory:
+    """A focus area as one line: its bar, and the same in words."""
+
+    area: FocusAreaStatus
+
+    @property
+    def slices(self) -> list[Slice]:
+        return slices(self.area.rows)
+
+    @property
+    def summary(self) -> str:
+        return ", ".join(f"{part.count} {part.view.label.lower()}" for part in self.slices)
+
+
+@dataclass(frozen=True)
+class Story:
+    """A year's report as the front page and the status page tell it."""
+
+    report: StatusReport
+    view: View = View.ALL
+
+    @property
+    def headline(self) -> str:
+        return headline(self.report)
+
+    @property
+    def movements(self) -> str:
+        return movements_in_words(self.report.rows)
+
+    @property
+    def coverage(self) -> str:
+        return coverage_in_words(self.report)
+
+    @property
+    def slices(self) -> list[Slice]:
+        return slices(self.report.rows)
+
+    @property
+    def choices(self) -> list[Choice]:
+        """All views with something to see, and the one asked for also where it is empty."""
+        rows = self.report.rows
+        counts = {view: count_of(view, rows) for view in View}
+        return [
+            Choice(view, count, view == self.view)
+            for view, count in counts.items()
+            if count or view == self.view
+        ]
+
+    @property
+    def chosen(self) -> View | None:
+        """The view, where it leaves something out."""
+        return None if self.view == View.ALL else self.view
+
+    @property
+    def shown(self) -> list[FocusAreaStatus]:
+        """The focus areas with only the rows of the view."""
+        if self.view == View.ALL:
+            return list(self.report.focus_areas)
+        narrowed = (narrow_area(area, self.view) for area in self.report.focus_areas)
+        return [area for area in narrowed if area.rows]
+
+    @property
+    def areas(self) -> list[AreaStory]:
+        return [AreaStory(area) for area in self.report.focus_areas]
+
+    @property
+    def shortlists(self) -> list[Shortlist]:
+        """What deserves attention and what went well, each list only where it has rows."""
+        rows = self.report.rows
+        lists = (
+            shortlist(View.NOT_REACHED, rows, _("Mål som ikke er nådd")),
+            shortlist(View.REACHED, rows, _("Mål som er nådd")),
+            shortlist(View.ACCEPTED, rows, _("Akseptert, men ikke ønsket resultat")),
+            most_moved(View.WORSE, rows, _("Størst tilbakegang")),
+            most_moved(View.BETTER, rows, _("Størst framgang")),
+            shortlist(View.MISSING, with_limits(rows), _("Mål med grense, men uten tall")),
+        )
+        return [part for part in lists if part.rows]
+
+
+def narrow_area(area: FocusAreaStatus, view: View) -> FocusAreaStatus:
+    """Only the rows of the view; what is said of the whole would not fit a part."""
+    narrowed = (narrow_objective(part, view) for part in area.objectives)
+    kept = tuple(part for part in narrowed if part.rows)
+    return replace(area, objectives=kept, narrative=None)
+
+
+def narrow_objective(part: ObjectiveStatus, view: View) -> ObjectiveStatus:
+    rows = tuple(row for row in part.rows if view.holds(row))
+    return replace(part, rows=rows, narrative=None, actions=())
+
+
+def with_limits(rows: Iterable[StatusRow]) -> list[StatusRow]:
+    return [row for row in rows if row.limits.any]
+
+
+def shortlist(view: View, rows: Iterable[StatusRow], heading: str) -> Shortlist:
+    """The first rows of a view, in the order of the plan."""
+    held = [row for row in rows if view.holds(row)]
+    return Shortlist(view, heading, tuple(held[:LONGEST_SHORTLIST]), len(held))
+
+
+def most_moved(view: View, rows: Iterable[StatusRow], heading: str) -> Shortlist:
+    """The rows that moved most, each held against its own earlier figure."""
+    held = sorted((row for row in rows if view.holds(row)), key=relative_change, reverse=True)
+    note = _("Rangert etter endring i forhold til forrige tall.")
+    return Shortlist(view, heading, tuple(held[:MOST_MOVED]), len(held), note)
+
+
+def relative_change(row: StatusRow) -> Decimal:
+    """The size of the change as a part of the earlier figure; what rose from zero comes first.
+
+    Percent, kroner and places in a ranking have no other measure in common.
+    """
+    difference = row.figure.change.difference
+    earlier = row.figure.value - difference
+    return abs(difference / earlier) if earlier else Decimal("Infinity")
+
+
+def headline(report: StatusReport) -> str:
+    """`I 2022 nådde Asker 2 av 7 mål som kan vurderes`: those with both a figure and a limit."""
+    rows, year = report.rows, report.year
+    if all(row.figure.missing for row in rows):
+        return _("Ingen av målene har tall for %(year)s") % {"year": year}
+    judged = [row for row in rows if row.figure.mark]
+    if not judged:
+        return _("Ingen av tallene for %(year)s kan måles mot en grense") % {"year": year}
+    reached = count_of(View.REACHED, rows)
+    return _("I %(year)s nådde %(area)s %(reached)s av %(judged)s mål som kan vurderes") % {
+        "year": year,
+        "area": report.plans[0].area.short_name,
+        "reached": reached or _("ingen"),
+        "judged": len(judged),
+    }
+
+
+def movements_in_words(rows: Sequence[StatusRow]) -> str:
+    """`22 tall ble bedre siden forrige måling, 19 ble dårligere.`"""
+    better, worse = count_of(View.BETTER, rows), count_of(View.WORSE, rows)
+    if not (better or worse):
+        return ""
+    return _("%(better)s tall ble bedre siden forrige måling, %(worse)s ble dårligere.") % {
+        "better": better or _("Ingen"),
+        "worse": worse or _("ingen"),
+    }
+
+
+def coverage_in_words(report: StatusReport) -> str:
+    """How much of the plan the headline speaks of. No limit is not the same as not reached."""
+    rows = report.rows
+    told = _("%(measured)s av %(all)s indikatorer har tall.") % {
+        "measured": sum(not row.figure.missing for row in rows),
+        "all": len(rows),
+    }
+    unjudged = count_of(View.NO_LIMIT, rows)
+    if not unjudged:
+        return told
+    without = ngettext(
+        "Ett av tallene har ingen vedtatt grense for %(year)s og er verken nådd eller ikke nådd.",
+        "%(count)s av tallene har ingen vedtatt grense for %(year)s og er verken nådd eller "
+        "ikke nådd.",
+        unjudged,
+    )
+    return " ".join([told, without % {"count": unjudged, "year": report.year}])
+
+
+def count_of(view: View, rows: Iterable[StatusRow]) -> int:
+    return sum(view.holds(row) for row in rows)

@@ -1,0 +1,210 @@
+"""How a year is told: which view a row belongs to, the bar, the lists and the sentences."""
+
+from decimal import Decimal
+
+import pytest
+
+from indikatorer.figures import ChangeMark, Figure, Mark
+from indikatorer.models import Area, FocusArea, Objective, Plan
+from indikatorer.status import (
+    FocusAreaStatus,
+    ObjectiveStatus,
+    PrintedLimits,
+    StatusReport,
+    StatusRow,
+)
+from indikatorer.story import AreaStory, Story, View, movement, outcome
+
+BETTER, WORSE = ("better", "1"), ("worse", "-1")
+
+
+def row(name="Svar i tide", value="10", *, level=None, moved=None, limits=None):
+    """A row of the year 2022; `moved` is a trend and a difference."""
+    change = moved and ChangeMark(moved[0], "", Decimal(moved[1]), 2021)
+    value = None if value is None else Decimal(value)
+    mark = level and Mark(level, level)
+    figure = Figure("tall", "2022", 2022, "Asker", value=value, mark=mark, change=change)
+    limit = "> 5" if level or limits else ""
+    return StatusRow("", name, "", PrintedLimits(limit, "", ""), figure)
+
+
+def area_status(name, rows):
+    part = ObjectiveStatus(Objective(name=name), tuple(rows), narrative="Vårt ord", actions=("x",))
+    return FocusAreaStatus(FocusArea(name=name), (part,), narrative="Vårt ord")
+
+
+def report(*areas):
+    plan = Plan(name="Kommuneplanen", area=Area(name="Asker (fra 2020)"))
+    named = (area_status(f"Område {order}", rows) for order, rows in enumerate(areas))
+    return StatusReport(2022, (2022,), (plan,), tuple(named))
+
+
+def story(*rows, view=View.ALL):
+    return Story(report(rows), view)
+
+
+def names(rows):
+    return [row.name for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("told", "view"),
+    [
+        pytest.param(row(level="target"), View.REACHED, id="target"),
+        pytest.param(row(level="accepted"), View.ACCEPTED, id="accepted"),
+        pytest.param(row(level="failed"), View.NOT_REACHED, id="failed"),
+        pytest.param(row(level="not_reached"), View.NOT_REACHED, id="not-reached"),
+        pytest.param(row(), View.NO_LIMIT, id="no-limit"),
+        pytest.param(row(value="0"), View.NO_LIMIT, id="zero-is-a-value"),
+        pytest.param(row(value=None), View.MISSING, id="missing"),
+        pytest.param(row(value=None, limits=True), View.MISSING, id="missing-with-limit"),
+    ],
+)
+def test_every_row_stands_in_one_place(told, view):
+    assert outcome(told) == view
+
+
+@pytest.mark.parametrize(
+    ("trend", "view"),
+    [
+        ("better", View.BETTER),
+        ("worse", View.WORSE),
+        ("unchanged", None),
+        ("up", None),
+        ("down", None),
+    ],
+)
+def test_only_better_and_worse_are_movements(trend, view):
+    assert movement(row(moved=(trend, "1"))) == view
+
+
+def test_the_bar_is_whole_and_says_only_what_is_there():
+    rows = [row(level="target"), row(), row(), row(value=None)]
+    parts = story(*rows).slices
+    assert [(part.view, part.count, part.start, part.width) for part in parts] == [
+        (View.REACHED, 1, 0, 25),
+        (View.NO_LIMIT, 2, 25, 50),
+        (View.MISSING, 1, 75, 25),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        pytest.param(
+            [row(level="target"), row(level="failed"), row(), row(value=None, limits=True)],
+            "I 2022 nådde Asker 1 av 2 mål som kan vurderes",
+            id="some",
+        ),
+        pytest.param(
+            [row(level="accepted")],
+            "I 2022 nådde Asker ingen av 1 mål som kan vurderes",
+            id="accepted-is-not-reached",
+        ),
+        pytest.param(
+            [row(), row(value=None, limits=True)],
+            "Ingen av tallene for 2022 kan måles mot en grense",
+            id="nothing-to-judge",
+        ),
+        pytest.param([row(value=None)], "Ingen av målene har tall for 2022", id="no-figures"),
+    ],
+)
+def test_the_headline_counts_only_what_can_be_judged(rows, sentence):
+    assert story(*rows).headline == sentence
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        pytest.param(
+            [row(moved=BETTER), row(moved=BETTER), row(moved=WORSE), row(moved=("up", "1"))],
+            "2 tall ble bedre siden forrige måling, 1 ble dårligere.",
+            id="both",
+        ),
+        pytest.param(
+            [row(moved=WORSE)],
+            "Ingen tall ble bedre siden forrige måling, 1 ble dårligere.",
+            id="only-worse",
+        ),
+        pytest.param(
+            [row(moved=BETTER)],
+            "1 tall ble bedre siden forrige måling, ingen ble dårligere.",
+            id="only-better",
+        ),
+        pytest.param([row(moved=("unchanged", "0")), row()], "", id="none"),
+    ],
+)
+def test_movements_are_told_where_there_are_any(rows, sentence):
+    assert story(*rows).movements == sentence
+
+
+def test_what_has_no_limit_is_said_to_be_neither_reached_nor_not():
+    told = story(row(), row(), row(level="target"), row(value=None)).coverage
+    assert told == (
+        "3 av 4 indikatorer har tall. "
+        "2 av tallene har ingen vedtatt grense for 2022 og er verken nådd eller ikke nådd."
+    )
+    assert story(row(level="target")).coverage == "1 av 1 indikatorer har tall."
+
+
+def test_largest_moves_are_held_against_the_earlier_figure():
+    rows = [
+        row("fra 100 til 90", "90", moved=("worse", "-10")),
+        row("fra 2 til 1", "1", moved=("worse", "-1")),
+        row("fra 0 til 3", "3", moved=("worse", "3")),
+        row("fra 4 til -1", "-1", moved=("worse", "-5")),
+        row("bedre", "500", moved=("better", "400")),
+    ]
+    worse = next(part for part in story(*rows).shortlists if part.view == View.WORSE)
+    assert names(worse.rows) == ["fra 0 til 3", "fra 4 til -1", "fra 2 til 1"]
+    assert (worse.total, worse.is_cut) == (4, True)
+
+
+def test_of_what_is_missing_only_goals_with_a_limit_deserve_attention():
+    rows = [row("uten grense", value=None), row("med grense", value=None, limits=True)]
+    (missing,) = story(*rows).shortlists
+    assert names(missing.rows) == ["med grense"]
+    assert not missing.is_cut
+
+
+def test_a_list_without_rows_is_not_there():
+    assert [part.view for part in story(row(level="target"), row()).shortlists] == [View.REACHED]
+
+
+def test_a_view_keeps_its_rows_and_what_is_said_of_the_whole_goes():
+    told = Story(report([row("a", level="target"), row("b")], [row("c")]), View.REACHED)
+    (area,) = told.shown
+    (part,) = area.objectives
+    assert names(area.rows) == ["a"]
+    assert (area.narrative, part.narrative, part.actions) == (None, None, ())
+    assert len(told.slices) == 2, "the bar still shows the whole"
+
+
+def test_all_is_shown_as_it_is():
+    told = Story(report([row("a")], [row("b")]))
+    assert told.shown == list(told.report.focus_areas)
+    assert told.chosen is None
+
+
+def test_choices_are_those_with_rows_and_the_one_asked_for():
+    rows = [row(level="target", moved=BETTER), row()]
+    told = story(*rows, view=View.MISSING)
+    assert [(choice.view, choice.count, choice.current) for choice in told.choices] == [
+        (View.ALL, 2, False),
+        (View.REACHED, 1, False),
+        (View.NO_LIMIT, 1, False),
+        (View.MISSING, 0, True),
+        (View.BETTER, 1, False),
+    ]
+    assert told.shown == []
+
+
+def test_a_focus_area_is_a_line_of_words():
+    area = area_status("Økonomi", [row(level="target"), row(level="failed"), row(level="failed")])
+    assert AreaStory(area).summary == "1 nådd, 2 ikke nådd"
+
+
+@pytest.mark.parametrize("view", View)
+def test_every_view_has_a_word_and_an_address(view):
+    assert view.label
+    assert view.query == ("" if view == View.ALL else f"?vis={view.value}")
