@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from asker.numbers import format_number
 from indikatorer import words
 from indikatorer.charts.bars import RankedValue
+from indikatorer.charts.development import AdoptedLimits as ShownLimits
+from indikatorer.charts.development import Break, Development
 from indikatorer.charts.lines import Observation, Series
 from indikatorer.charts.spark import Sparkline, sparkline
-from indikatorer.charts.time import AdoptedLimits as ShownLimits
-from indikatorer.charts.time import Break, Development
 from indikatorer.comparison import ComparedPlace, Comparison
 from indikatorer.figures import Figure
 from indikatorer.judging import AdoptedLimits

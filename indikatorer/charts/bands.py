@@ -22,7 +22,7 @@ class Rectangle:
 
 
 def place_bands(limits: Sequence, x: Scale, y: Scale, plot: Box) -> Iterator[Rectangle]:
-    """`limits` are charts.time.AdoptedLimits. What lies outside the plot is cut off."""
+    """`limits` are charts.development.AdoptedLimits. What lies outside the plot is cut off."""
     for adopted in limits:
         left = max(x(adopted.first_year - 0.5), plot.left)
         right = min(x(adopted.last_year + 0.5), plot.right)

@@ -9,7 +9,7 @@ from indikatorer.charts.labels import Label
 
 PITCH, THICKNESS = 28, 16
 NAME_ROW = 18  # on a narrow sheet the name stands above its bar
-WIDEST_NAMES = 0.4  # of the sheet's width
+WIDEST_NAMES = WIDEST_NUMBERS = 0.4  # of the sheet's width
 GAP = 8
 MARGIN = 4
 BEYOND = 3  # how far the line at zero goes beyond a bar
@@ -65,7 +65,8 @@ def draw_bars(rows: Sequence[RankedValue], frame: Frame) -> BarChart | None:
     frame = replace(frame, height=len(rows) * pitch + 2 * MARGIN)
     names = 0 if stacked else name_column(rows, frame)
     left = names + GAP if names else MARGIN
-    numbers = max(frame.text_width(row.label) for row in rows) + GAP
+    widest = max(frame.text_width(row.label) for row in rows)
+    numbers = min(widest, frame.width * WIDEST_NUMBERS) + GAP
     place = BarScale(rows, left, frame.width - MARGIN, numbers)
     bars = [
         draw_bar(row, MARGIN + index * pitch, pitch, place, names, frame)
@@ -80,14 +81,13 @@ def name_column(rows: Sequence[RankedValue], frame: Frame) -> float:
 
 
 class BarScale:
-    """From values to places, with zero inside and room for numbers where bars end."""
+    """From values to places, with zero inside and room for numbers to the right of bars."""
 
     def __init__(self, rows: Sequence[RankedValue], left: float, right: float, numbers: float):
         drawn = [float(row.value) for row in rows if row.drawn]
         low, high = min([0, *drawn]), max([0, *drawn])
-        start = left + (numbers if low < 0 else 0)
-        self.unit = (right - numbers - start) / ((high - low) or 1)
-        self.zero = round(start - low * self.unit, 1)
+        self.unit = (right - numbers - left) / ((high - low) or 1)
+        self.zero = round(left - low * self.unit, 1)
 
     def end(self, value: Decimal) -> float:
         return round(self.zero + float(value) * self.unit, 1)
@@ -101,11 +101,14 @@ def draw_bar(
     baseline = y + THICKNESS / 2 + frame.text * 0.35
     room = names - MARGIN if names else frame.width - 2 * MARGIN
     name = shorten(row.name, room, frame.text)
-    below_zero = row.value < 0 and row.drawn
-    number_x = end - GAP / 2 - frame.text_width(row.label) if below_zero else end + GAP / 2
+    number_x = max(place.zero, end) + GAP / 2  # a bar to the left has its number across zero
     return Bar(
         name=Label(name, MARGIN, round(baseline if names else y - 5, 1)),
-        number=Label(row.label, round(number_x, 1), round(baseline, 1)),
+        number=Label(
+            shorten(row.label, frame.width - MARGIN - number_x, frame.text),
+            round(number_x, 1),
+            round(baseline, 1),
+        ),
         x=min(place.zero, end),
         y=round(y, 1),
         width=round(abs(end - place.zero), 1),

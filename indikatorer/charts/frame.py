@@ -102,9 +102,16 @@ def shorten(text: str, width: float, size: float) -> str:
 
 
 def wrap(text: str, width: float, size: float, *, most_lines: int | None = None) -> list[str]:
-    """The text in lines no wider than `width`; the last one that is allowed ends in an ellipsis."""
+    """The text in lines no wider than `width`.
+
+    Without `most_lines` all of it is kept, and a word wider than a line goes on in the next. Else
+    what is too wide ends in an ellipsis.
+    """
+    words = text.split(" ")
+    if not most_lines:
+        words = [piece for word in words for piece in pieces(word, width, size)]
     lines = [""]
-    for word in text.split(" "):
+    for word in words:
         longer = f"{lines[-1]} {word}".lstrip()
         if text_width(longer, size) <= width or not lines[-1]:
             lines[-1] = longer
@@ -114,6 +121,16 @@ def wrap(text: str, width: float, size: float, *, most_lines: int | None = None)
         lines[most_lines - 1] = " ".join(lines[most_lines - 1 :])
         del lines[most_lines:]
     return [shorten(line, width, size) for line in lines]
+
+
+def pieces(word: str, width: float, size: float) -> list[str]:
+    """The word, cut wherever it comes to the end of a line."""
+    found = [""]
+    for letter in word:
+        if found[-1] and text_width(found[-1] + letter, size) > width:
+            found.append("")
+        found[-1] += letter
+    return found
 
 
 def spread(places: Sequence[float], apart: float, lowest: float = float("inf")) -> list[float]:

@@ -67,7 +67,7 @@ def draw_multiples(
     pitch = height + GUTTER
     values = [float(item.value) for line in drawn for item in line.measured]
     years = [item.year for line in drawn for item in line.observations]
-    artist = PanelArtist(frame, (min([0, *values]), max([0, *values]) or 1), years, break_years)
+    artist = PanelArtist(frame, (min([0, *values]), max([0, *values])), years, break_years)
     panels = []
     for index, line in enumerate(drawn):
         row, column = divmod(index, columns)
@@ -103,7 +103,7 @@ class PanelArtist:
             years=self.place_years(box, labels),
             box=box,
             baseline=y(0),
-            text=f"{line.name}: " + "; ".join(f"{o.year} {o.label}" for o in line.observations),
+            text=f"{line.name}: " + "; ".join(f"{o.when} {o.label}" for o in line.observations),
         )
 
     def place_name(self, name: str, box: Box, labels: Labels) -> tuple[Label, ...]:

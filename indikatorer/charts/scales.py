@@ -21,7 +21,7 @@ class Scale:
     end: float
 
     def __call__(self, value: float) -> float:
-        share = (float(value) - self.low) / (self.high - self.low)
+        share = (float(value) - self.low) / ((self.high - self.low) or 1)
         return round(self.start + share * (self.end - self.start), 1)
 
     def clamp(self, value: Decimal | None, *, otherwise: float) -> float:
@@ -52,6 +52,6 @@ def value_range(
     near = [end for end in ends if low - (high - low or 1) * 3 <= end]
     low, high = min([low, *near]), max([high, *near])
     room = (high - low) * 0.08
-    top = high if scale_end is not None and high >= scale_end else high + room
+    top = high + room if scale_end is None else max(high, min(high + room, scale_end))
     bottom = low - room if low < 0 else max(low - room, 0)
     return bottom, top

@@ -1,67 +1,23 @@
 """A series over years, with the limits that held, breaks, and years without a value."""
 
 import itertools
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from indikatorer.assessment import Interval
 from indikatorer.charts.bands import Rectangle, place_bands
+from indikatorer.charts.development import Development
 from indikatorer.charts.frame import Box, Frame, shorten, spread
 from indikatorer.charts.labels import Label, Labels
 from indikatorer.charts.lines import Observation, Series, Vertex, polyline, stretches
 from indikatorer.charts.scales import Scale, nice_ticks, value_range
 
 BOTTOM = 28  # for the years
+SIGN = 4  # half of the sign for a year without a value, on the axis
 LINE_HEIGHT = 1.35  # of a text, in letters' sizes
 GAP = 8  # between a text and what it belongs to
 YEAR_GAP = 10
-FEWEST_POINTS = 2  # one point is no development: the page says the number instead
 WIDEST_NAMES = 0.38  # of the drawing's width
-
-
-@dataclass(frozen=True)
-class Break:
-    """From this year on the figures are no longer comparable with those before."""
-
-    year: int
-    reason: str = ""
-
-
-@dataclass(frozen=True)
-class AdoptedLimits:
-    """The intervals a plan adopted, and the years they held for."""
-
-    first_year: int
-    last_year: int
-    intervals: tuple[Interval, ...]
-
-
-@dataclass(frozen=True)
-class Development:
-    """What a time chart shows, whatever sheet it is drawn on. The first line is our own."""
-
-    lines: tuple[Series, ...]
-    limits: tuple[AdoptedLimits, ...] = ()
-    breaks: tuple[Break, ...] = ()
-    scale_end: Decimal | None = None  # where the indicator's scale ends, such as 100 %
-    format_tick: Callable[[Decimal], str] = str
-    level_names: dict[str, str] = field(default_factory=dict)  # short words for the bands
-    break_name: str = ""
-
-    @property
-    def years(self) -> list[int]:
-        return sorted({item.year for line in self.lines for item in line.observations})
-
-    @property
-    def is_one(self) -> bool:
-        drawn = [line for line in self.lines if line.measured]
-        return drawn == [self.lines[0]]
-
-    @property
-    def worth_drawing(self) -> bool:
-        """Some line has two years with a value."""
-        return any(len(line.measured) >= FEWEST_POINTS for line in self.lines)
 
 
 @dataclass(frozen=True)
@@ -149,8 +105,9 @@ class TimeChartBuilder:
             stretches(line.observations, self.break_years, self.x, self.y) for line in shown.lines
         ]
         points = [place for line in shown.lines for place in self.places(line)]
-        sheet = Box(0, 0, frame.width, frame.height)
-        self.labels = Labels(sheet, frame.text, self.paths, points)
+        words = Box(self.plot.left, 0, frame.width, self.plot.bottom)  # not over the axes' own
+        self.labels = Labels(words, frame.text, self.paths, points)
+        self.labels.taken += map(self.sign_box, self.missing_years())
 
     def parts(self, year: int) -> bool:
         """The break stands between years that are shown."""
@@ -168,7 +125,8 @@ class TimeChartBuilder:
         line = frame.text * LINE_HEIGHT
         top = line + (line if self.break_years else 0)
         left = max(map(frame.text_width, self.y_labels)) + GAP
-        right = GAP if self.shown.is_one else self.names_width() + 2 * GAP
+        half_a_year = frame.text_width("2000") / 2
+        right = half_a_year if self.shown.is_one else self.names_width() + 2 * GAP
         return Box(left, round(top, 1), frame.width - right, frame.height - BOTTOM)
 
     def names_width(self) -> float:
@@ -179,9 +137,9 @@ class TimeChartBuilder:
     def chart(self) -> TimeChart:
         """The order matters: what is placed first has the first choice of room."""
         break_labels = self.place_break_labels()
+        names = {} if self.shown.is_one else self.place_names()
         gaps = self.place_gaps()
         numbers = self.place_numbers() if self.shown.is_one else ()
-        names = {} if self.shown.is_one else self.place_names()
         bands = tuple(place_bands(self.shown.limits, self.x, self.y, self.plot))
         band_labels = self.place_band_labels(bands)
         named = {label.kind for label in band_labels}
@@ -243,6 +201,10 @@ class TimeChartBuilder:
     def missing_years(self) -> list[Observation]:
         return [item for item in self.shown.lines[0].observations if item.value is None]
 
+    def sign_box(self, item: Observation) -> Box:
+        x, y = self.x(item.year), self.plot.bottom
+        return Box(x - SIGN, y - SIGN, x + SIGN, y + SIGN)
+
     def place_gaps(self) -> tuple[Label, ...]:
         """The word for why there is no value, once for years that follow each other."""
         observations = self.shown.lines[0].observations
@@ -277,9 +239,8 @@ class TimeChartBuilder:
         """Each line's name and newest value at its end, moved apart where they would meet."""
         drawn = [(number, line) for number, line in enumerate(self.shown.lines) if line.measured]
         ends = [self.places(line)[-1] for _, line in drawn]
-        heights = spread(
-            [y for _, y in ends], self.frame.text * LINE_HEIGHT, lowest=self.plot.bottom
-        )
+        lowest = self.plot.bottom - self.frame.text  # the lowest name stands above the axis
+        heights = spread([y for _, y in ends], self.frame.text * LINE_HEIGHT, lowest=lowest)
         return {
             number: self.labels.at_line_end(name_and_value(line), line.name, x, height)
             for (number, line), (x, _), height in zip(drawn, ends, heights, strict=True)
@@ -305,7 +266,10 @@ class TimeChartBuilder:
         ]
 
     def say(self, year: int) -> str:
-        """`2014: 98,21 %. Akseptert resultat`, or each line's name and value."""
+        """`2014: 98,21 %. Akseptert resultat`, or each line's name and value.
+
+        A figure for more than the year says for which: `2018–2019: 11,5 %`.
+        """
         said = [
             (line.name, item)
             for line in self.shown.lines
@@ -317,7 +281,8 @@ class TimeChartBuilder:
         else:
             values = [f"{name} {item.label}" for name, item in said]
         verdict = next((item.verdict for _, item in said if item.verdict), "")
-        return ". ".join(filter(None, [f"{year}: {'; '.join(values)}", verdict]))
+        when = said[0][1].when
+        return ". ".join(filter(None, [f"{when}: {'; '.join(values)}", verdict]))
 
 
 def name_and_value(line: Series) -> str:

@@ -1,0 +1,127 @@
+"""Makes what charts show, and measures what came out on the drawing."""
+
+from itertools import combinations
+
+from hypothesis import strategies as st
+
+from asker.numbers import format_number
+from indikatorer.charts.development import AdoptedLimits, Break, Development
+from indikatorer.charts.frame import NARROW, WIDE, Box, text_width
+from indikatorer.charts.labels import ASCENT, DESCENT
+from indikatorer.charts.lines import Observation, Series
+from indikatorer.charts.time import draw_time_chart
+from indikatorer.drawings import tick_text
+from indikatorer.tests.make import number, target
+
+ROUNDING = 0.11  # places have one decimal
+
+# What is shown ------------------------------------------------------------------------------------
+
+
+def observed(values, word="Ikke målt"):
+    """Observations from {year: value}; None is a year that was not measured."""
+    return tuple(
+        Observation(year, number(value), word if value is None else str(value))
+        for year, value in values.items()
+    )
+
+
+def development(values, *, others=None, limits=(), breaks=(), **options):
+    """Asker's values by year; others as {name: values}, limits as (first year, last, intervals)."""
+    lines = [Series("Asker", observed(values))]
+    lines += [Series(name, observed(their)) for name, their in (others or {}).items()]
+    return Development(
+        lines=tuple(lines),
+        limits=tuple(AdoptedLimits(first, last, tuple(items)) for first, last, items in limits),
+        breaks=tuple(map(Break, breaks)),
+        **{"break_name": "Brudd", "level_names": {"target": "Ønsket"}} | options,
+    )
+
+
+def drawn(values, frame=WIDE, **options):
+    return draw_time_chart(development(values, **options), frame)
+
+
+# What came out ------------------------------------------------------------------------------------
+
+
+def sheet(chart):
+    return Box(-ROUNDING, -ROUNDING, chart.frame.width + ROUNDING, chart.frame.height + ROUNDING)
+
+
+def text_box(label, size):
+    width = text_width(label.text, size)
+    return Box(label.x, label.y - size * ASCENT, label.x + width, label.y + size * DESCENT)
+
+
+def overlapping(labels, size):
+    """Pairs of texts that lie over each other; `labels` may repeat none."""
+    boxes = [(label.text, text_box(label, size)) for label in labels]
+    return [
+        (one, other)
+        for (one, box), (other, other_box) in combinations(boxes, 2)
+        if shrunk(box).overlaps(shrunk(other_box))
+    ]
+
+
+def shrunk(box):
+    return Box(box.left + ROUNDING, box.top + ROUNDING, box.right - ROUNDING, box.bottom - ROUNDING)
+
+
+def vertices(path):
+    return [tuple(map(float, vertex.split(","))) for vertex in path.split()]
+
+
+# Anything that may come -----------------------------------------------------------------------
+
+WORDS = st.one_of(
+    st.sampled_from(["Ikke målt", "Tall kommer", "Avsluttet", "Skjermet", "Ikke oppgitt i kilden"]),
+    st.text("abcæøåMW% -", min_size=1, max_size=60).map(str.strip).filter(bool),
+)
+NAMES = st.one_of(
+    st.sampled_from(["Bærum", "Lier", "KOSTRA-gruppe 13", "Hurum (tidligere kommune)", "Norge"]),
+    st.text("abcæøåMW -", min_size=1, max_size=50).map(str.strip).filter(bool),
+)
+UNITS = st.sampled_from(["", "%", "poeng", "mill. kr", "per 1 000 innbyggere"])
+DIGITS = st.one_of(st.integers(-300, 300), st.integers(-(10**9), 10**9), st.integers(0, 10))
+FIRST_YEARS = st.integers(2005, 2015)
+SOME_FRAMES = st.sampled_from([WIDE, NARROW])
+
+
+@st.composite
+def observations(draw, first, count, unit="", decimals=1):
+    """Years one after another, some without a value and some that nobody speaks of."""
+    found = []
+    for year in range(first, first + count):
+        kind = draw(st.sampled_from(["value", "value", "value", "word", "nothing"]))
+        if kind == "value":
+            value = number(draw(DIGITS)).scaleb(-decimals)
+            text = f"{format_number(value, decimals)} {unit}".strip()
+            found.append(Observation(year, value, text))
+        elif kind == "word":
+            found.append(Observation(year, None, draw(WORDS)))
+    return tuple(found)
+
+
+@st.composite
+def developments(draw, most_others=6):
+    first, count = draw(FIRST_YEARS), draw(st.integers(1, 12))
+    unit = draw(UNITS)
+    others = draw(st.lists(NAMES, max_size=most_others, unique=True))
+    lines = [Series(name, draw(observations(first, count, unit))) for name in ["Asker", *others]]
+    ends = st.one_of(st.none(), st.integers(-(10**6), 10**6))
+    intervals = st.lists(
+        st.tuples(ends, ends)
+        .filter(lambda pair: None in pair or pair[0] <= pair[1])
+        .map(lambda pair: target(*pair)),
+        max_size=3,
+    ).map(tuple)
+    limits = st.builds(AdoptedLimits, st.integers(2000, 2015), st.integers(2012, 2040), intervals)
+    return Development(
+        lines=tuple(lines),
+        limits=tuple(draw(st.lists(limits, max_size=2))),
+        breaks=tuple(map(Break, draw(st.lists(st.integers(2000, 2030), max_size=3, unique=True)))),
+        format_tick=tick_text,
+        level_names={"target": "Ønsket"},
+        break_name="Brudd",
+    )
