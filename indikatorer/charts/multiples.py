@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from indikatorer.charts.frame import Box, Frame, wrap
+from indikatorer.charts.frame import Box, Frame, shorten, wrap
 from indikatorer.charts.labels import Label, Labels
 from indikatorer.charts.lines import Series, polyline, stretches
 from indikatorer.charts.scales import Scale
@@ -12,7 +12,7 @@ from indikatorer.charts.time import Point
 COLUMNS = {"wide": 4, "narrow": 2}
 GUTTER = 16
 PLOT_HEIGHT = 64
-ROOM_ABOVE = 18  # inside a panel, over its plot: for numbers
+ROOM_ABOVE = 22  # inside a panel, over its plot: for numbers
 YEARS_HEIGHT = 18
 NAME_LINES = 2
 LINE_HEIGHT = 1.3
@@ -94,13 +94,14 @@ class PanelArtist:
         places = [(x(item.year), y(item.value)) for item in line.measured]
         labels = Labels(box, self.size, [paths], places)
         names = self.place_name(line.name, box, labels)
+        years = self.place_years(box, labels)
         numbers = [self.place_number(line, index, places, labels) for index in (-1, 0)]
         return Panel(
             names=names,
             lines=tuple(polyline(path) for path in paths),
             points=tuple(Point(*place) for place in places),
             numbers=tuple(label for label in dict.fromkeys(numbers) if label),
-            years=self.place_years(box, labels),
+            years=years,
             box=box,
             baseline=y(0),
             text=f"{line.name}: " + "; ".join(f"{o.when} {o.label}" for o in line.observations),
@@ -118,7 +119,10 @@ class PanelArtist:
     def place_number(self, line: Series, index: int, places, labels: Labels) -> Label | None:
         if len(places) == 1 and index == 0:
             return None  # the last one is the same
-        return labels.beside_point(line.measured[index].label, *places[index], below_first=False)
+        text = shorten(
+            line.measured[index].label, labels.sheet.right - labels.sheet.left, self.size
+        )
+        return labels.beside_point(text, *places[index], below_first=False)
 
     def place_years(self, box: Box, labels: Labels) -> tuple[Label, ...]:
         last = str(self.last)

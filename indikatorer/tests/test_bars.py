@@ -18,6 +18,7 @@ from indikatorer.tests.drawn import (
     overlapping,
     sheet,
     text_box,
+    whatever_comes,
 )
 from indikatorer.tests.make import number
 
@@ -90,6 +91,7 @@ def ranked_rows(draw):
     return found
 
 
+@whatever_comes
 @given(ranked_rows(), SOME_FRAMES)
 def test_whatever_comes_bars_begin_at_zero_and_words_stay_apart(rows, frame):
     chart = draw_bars(rows, frame)
@@ -114,6 +116,7 @@ def test_whatever_comes_bars_begin_at_zero_and_words_stay_apart(rows, frame):
     assert overlapping(words, size) == []
 
 
+@whatever_comes
 @given(ranked_rows(), SOME_FRAMES)
 def test_there_is_always_room_for_bars_to_differ(rows, frame):
     chart = draw_bars(rows, frame)
@@ -121,6 +124,7 @@ def test_there_is_always_room_for_bars_to_differ(rows, frame):
         assert max(bar.width for bar in chart.bars) >= 40
 
 
+@whatever_comes
 @given(ranked_rows(), SOME_FRAMES)
 def test_no_bar_or_number_lies_over_a_name(rows, frame):
     for bar in draw_bars(rows, frame).bars:

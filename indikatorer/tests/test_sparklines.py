@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from indikatorer.charts.spark import HEIGHT, MARGIN, WIDTH, sparkline
-from indikatorer.tests.drawn import FIRST_YEARS, observations, observed, vertices
+from indikatorer.tests.drawn import FIRST_YEARS, observations, observed, vertices, whatever_comes
 
 
 def test_the_line_goes_up_to_the_newest_value():
@@ -43,6 +43,7 @@ def test_equal_values_lie_in_the_middle():
     assert sparkline(observed({2013: 5, 2014: 5})).last[1] == HEIGHT / 2
 
 
+@whatever_comes
 @given(FIRST_YEARS.flatmap(lambda first: observations(first, 12)))
 def test_everything_is_drawn_inside(line):
     spark = sparkline(line)

@@ -21,6 +21,7 @@ from indikatorer.tests.drawn import (
     shrunk,
     text_box,
     vertices,
+    whatever_comes,
 )
 from indikatorer.tests.make import IN_TIME, accepted, failed, target
 
@@ -373,6 +374,7 @@ def words_of(chart):
     ]
 
 
+@whatever_comes
 @given(developments(), SOME_FRAMES)
 def test_words_stay_on_the_sheet_and_off_each_other(shown, frame):
     chart = draw_time_chart(shown, frame)
@@ -384,6 +386,7 @@ def test_words_stay_on_the_sheet_and_off_each_other(shown, frame):
     assert overlapping(words, size) == []
 
 
+@whatever_comes
 @given(developments(), SOME_FRAMES)
 def test_the_drawing_stays_inside_the_plot(shown, frame):
     chart = draw_time_chart(shown, frame)
@@ -406,6 +409,7 @@ def test_the_drawing_stays_inside_the_plot(shown, frame):
     assert all(band.box.inside(plot) and band.width > 0 < band.height for band in chart.bands)
 
 
+@whatever_comes
 @given(developments(), SOME_FRAMES)
 def test_lines_part_at_breaks_and_at_missing_years_and_nowhere_else(shown, frame):
     chart = draw_time_chart(shown, frame)
@@ -427,6 +431,7 @@ def x_places(path):
     return [x for x, _y in vertices(path)]
 
 
+@whatever_comes
 @given(developments(), SOME_FRAMES)
 def test_a_missing_year_has_a_sign_and_its_word_wherever_there_is_room(shown, frame):
     """The word is given up only where something stands in every one of its places."""
@@ -460,6 +465,7 @@ def gap_box(word, x, row, chart):
     return text_box(Label(word, left, plot.bottom - 8 - row * size * 1.25), size)
 
 
+@whatever_comes
 @given(developments(), SOME_FRAMES)
 def test_lines_beside_each_other_are_all_named(shown, frame):
     chart = draw_time_chart(shown, frame)
@@ -469,6 +475,7 @@ def test_lines_beside_each_other_are_all_named(shown, frame):
     assert named == [bool(line.measured) for line in shown.lines]
 
 
+@whatever_comes
 @given(developments(), SOME_FRAMES)
 def test_columns_to_read_out_cover_the_plot_side_by_side(shown, frame):
     chart = draw_time_chart(shown, frame)
@@ -482,6 +489,7 @@ def test_columns_to_read_out_cover_the_plot_side_by_side(shown, frame):
     assert last.left + last.width == pytest.approx(chart.plot.right, abs=ROUNDING)
 
 
+@whatever_comes
 @given(developments())
 def test_two_frames_say_the_same(shown):
     wide, narrow = (draw_time_chart(shown, frame) for frame in FRAMES)
