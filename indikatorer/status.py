@@ -70,9 +70,10 @@ class ObjectiveStatus:
 
     @property
     def actions_in_words(self) -> str:
-        """`2 gjennomført, 1 forsinket`"""
-        counts = Counter(action.get_status_display() for action in self.actions)
-        return ", ".join(f"{count} {status.lower()}" for status, count in counts.items())
+        """`2 i gang, 1 gjennomført`"""
+        counts = Counter(action.status for action in self.actions)
+        told = [(counts[status], status.label.lower()) for status in Action.Status]
+        return ", ".join(f"{count} {label}" for count, label in told if count)
 
     @property
     def says_something(self) -> bool:

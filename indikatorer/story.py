@@ -57,8 +57,8 @@ LABELS = {
     View.NOT_REACHED: gettext_lazy("Ikke nådd"),
     View.NO_LIMIT: words.NO_LIMITS,
     View.MISSING: words.MISSING,
-    View.BETTER: gettext_lazy("Blitt bedre"),
-    View.WORSE: gettext_lazy("Blitt dårligere"),
+    View.BETTER: gettext_lazy("Bedre"),
+    View.WORSE: gettext_lazy("Dårligere"),
 }
 # Every row has one of these; their order is that of the bar.
 SHAPES = {
@@ -101,16 +101,13 @@ class Slice:
 
 def slices(rows: Sequence[StatusRow]) -> list[Slice]:
     """How many rows stand where, as parts of one bar; what is not there is not said."""
-    found, start = [], 0
+    found, before = [], 0
     for view in SHAPES:
         if count := count_of(view, rows):
-            found.append(Slice(view, count, percent(start, rows), percent(count, rows)))
-            start += count
+            start, width = (round(100 * part / len(rows), 2) for part in (before, count))
+            found.append(Slice(view, count, start, width))
+            before += count
     return found
-
-
-def percent(count: int, rows: Sequence[StatusRow]) -> float:
-    return round(100 * count / len(rows), 2)
 
 
 @dataclass(frozen=True)
@@ -207,13 +204,14 @@ class Story:
     def shortlists(self) -> list[Shortlist]:
         """What deserves attention and what went well, each list only where it has rows."""
         rows = self.report.rows
+        limited = [row for row in rows if row.limits.any]
         lists = (
             shortlist(View.NOT_REACHED, rows, _("Mål som ikke er nådd")),
             shortlist(View.REACHED, rows, _("Mål som er nådd")),
             shortlist(View.ACCEPTED, rows, _("Akseptert, men ikke ønsket resultat")),
             most_moved(View.WORSE, rows, _("Størst tilbakegang")),
             most_moved(View.BETTER, rows, _("Størst framgang")),
-            shortlist(View.MISSING, with_limits(rows), _("Mål med grense, men uten tall")),
+            shortlist(View.MISSING, limited, _("Mål med grense, men uten tall")),
         )
         return [part for part in lists if part.rows]
 
@@ -228,10 +226,6 @@ def narrow_area(area: FocusAreaStatus, view: View) -> FocusAreaStatus:
 def narrow_objective(part: ObjectiveStatus, view: View) -> ObjectiveStatus:
     rows = tuple(row for row in part.rows if view.holds(row))
     return replace(part, rows=rows, narrative=None, actions=())
-
-
-def with_limits(rows: Iterable[StatusRow]) -> list[StatusRow]:
-    return [row for row in rows if row.limits.any]
 
 
 def shortlist(view: View, rows: Iterable[StatusRow], heading: str) -> Shortlist:
