@@ -1,0 +1,437 @@
+"""The sentences that the portal writes of its charts: correct bokmål, and true."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from asker.numbers import format_number, format_period
+from indikatorer.assessment import Level
+from indikatorer.comparison import ComparedPlace, Comparison
+from indikatorer.figures import Figure, Mark
+from indikatorer.reading import (
+    enumerated,
+    read_categories,
+    read_development,
+    read_ranking,
+    read_verdict,
+)
+from indikatorer.tests.drawn import whatever_comes
+from indikatorer.tests.make import accepted, failed, number, target
+from indikatorer.words import LEVELS
+
+REACHED, ACCEPTED, FAILED, NOT_REACHED = (
+    Level.TARGET,
+    Level.ACCEPTED,
+    Level.FAILED,
+    Level.NOT_REACHED,
+)
+
+
+def figure(year, value=None, level=None, *, since=None, decimals=0, **fields):
+    since = since or year
+    text = "Ikke målt" if value is None else format_number(number(value), decimals)
+    return Figure(
+        text=text,
+        period=format_period(since, year),
+        year=year,
+        area="Asker",
+        years=year - since + 1,
+        value=number(value),
+        mark=level and Mark(level.value, str(LEVELS[level])),
+        **fields,
+    )
+
+
+def figures(values):
+    return [figure(year, value) for year, value in values.items()]
+
+
+# Developments -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        pytest.param({}, "Ingen tall er oppgitt.", id="nothing"),
+        pytest.param({2014: None}, "Ingen tall er oppgitt.", id="no-values"),
+        pytest.param({2014: 5}, "5 i 2014.", id="one-value"),
+        pytest.param({2014: 5, 2015: 7}, "Steg fra 5 i 2014 til 7 i 2015.", id="rise"),
+        pytest.param({2014: 7, 2015: 5}, "Falt fra 7 i 2014 til 5 i 2015.", id="fall"),
+        pytest.param({2014: 5, 2015: -2}, "Falt fra 5 i 2014 til −2 i 2015.", id="below-zero"),
+        pytest.param({2014: -5, 2015: -2}, "Steg fra −5 i 2014 til −2 i 2015.", id="towards-zero"),
+        pytest.param({2014: 5, 2015: 5}, "5 i 2015, det samme som i 2014.", id="unchanged"),
+        pytest.param(
+            {2013: 5, 2014: 5, 2015: 5}, "5 i 2015, det samme som i 2013.", id="all-equal"
+        ),
+        pytest.param({2014: 0, 2015: 0}, "0 i 2015, det samme som i 2014.", id="zero-is-a-value"),
+        pytest.param(
+            {2014: "4.6", 2015: "5.4"},
+            "5 i 2015, omtrent det samme som i 2014.",
+            id="printed-alike-is-no-rise",
+        ),
+        pytest.param(
+            {2013: 5, 2014: 9, 2015: 7},
+            "Steg fra 5 i 2013 til 7 i 2015. Høyest i 2014: 9.",
+            id="highest-in-between",
+        ),
+        pytest.param(
+            {2013: 5, 2014: 1, 2015: 7},
+            "Steg fra 5 i 2013 til 7 i 2015. Lavest i 2014: 1.",
+            id="lowest-in-between",
+        ),
+        pytest.param(
+            {2012: 5, 2013: 9, 2014: 1, 2015: 7},
+            "Steg fra 5 i 2012 til 7 i 2015. Høyest i 2013: 9. Lavest i 2014: 1.",
+            id="both-in-between",
+        ),
+        pytest.param(
+            {2012: 5, 2013: 9, 2014: 9, 2015: 7},
+            "Steg fra 5 i 2012 til 7 i 2015. Høyest i 2013 og 2014: 9.",
+            id="highest-twice",
+        ),
+        pytest.param(
+            {2013: 5, 2014: 7, 2015: 7}, "Steg fra 5 i 2013 til 7 i 2015.", id="as-high-as-the-last"
+        ),
+        pytest.param(
+            {2013: 5, 2014: "7.4", 2015: 7},
+            "Steg fra 5 i 2013 til 7 i 2015.",
+            id="as-high-as-the-last-in-print",
+        ),
+        pytest.param(
+            {2013: 5, 2014: None, 2015: 7},
+            "Steg fra 5 i 2013 til 7 i 2015. Tall mangler for 2014.",
+            id="one-gap",
+        ),
+        pytest.param(
+            {2012: None, 2013: 5, 2014: None, 2015: None},
+            "5 i 2013. Tall mangler for 2012, 2014 og 2015.",
+            id="three-gaps",
+        ),
+    ],
+)
+def test_how_it_went(values, expected):
+    assert read_development(figures(values)) == expected
+
+
+@pytest.mark.parametrize(
+    ("break_years", "expected"),
+    [
+        pytest.param(
+            [2012], "Steg fra 1 i 2012 til 6 i 2015.", id="before-the-first-it-parts-nothing"
+        ),
+        pytest.param(
+            [2013],
+            "Steg fra 2 i 2013 til 6 i 2015. "
+            "Tall fra før 2013 kan ikke sammenlignes med nyere tall.",
+            id="inside",
+        ),
+        pytest.param(
+            [2015],
+            "6 i 2015. Tall fra før 2015 kan ikke sammenlignes med nyere tall.",
+            id="in-the-last-year",
+        ),
+        pytest.param(
+            [2013, 2014],
+            "Steg fra 4 i 2014 til 6 i 2015. "
+            "Tall fra før 2014 kan ikke sammenlignes med nyere tall.",
+            id="only-the-newest-counts",
+        ),
+        pytest.param([2016], "Steg fra 1 i 2012 til 6 i 2015.", id="after-the-last"),
+    ],
+)
+def test_nothing_is_said_across_a_break(break_years, expected):
+    values = {2012: 1, 2013: 2, 2014: 4, 2015: 6}
+    assert read_development(figures(values), break_years) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param(
+            [figure(2019, 11, since=2018), figure(2021, 13, since=2020)],
+            "Steg fra 11 i 2018–2019 til 13 i 2020–2021.",
+            id="equally-long",
+        ),
+        pytest.param(
+            [figure(2019, 90, since=2016), figure(2020, 20), figure(2021, 30)],
+            "Steg fra 20 i 2020 til 30 i 2021. "
+            "Tall for 2016–2019 gjelder perioder av annen lengde og er ikke sammenlignet.",
+            id="a-longer-one-first",
+        ),
+        pytest.param(
+            [figure(2018, 20), figure(2019, 30), figure(2020, 90, since=2016)],
+            "90 i 2016–2020. "
+            "Tall for 2018 og 2019 gjelder perioder av annen lengde og er ikke sammenlignet.",
+            id="a-longer-one-last",
+        ),
+    ],
+)
+def test_periods_of_different_lengths_are_not_compared(line, expected):
+    assert read_development(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("levels", "expected"),
+    [
+        pytest.param([None, None], "", id="not-judged"),
+        pytest.param([REACHED], "Ønsket resultat nådd.", id="the-only-value"),
+        pytest.param([None, ACCEPTED], "Akseptert resultat i 2012.", id="only-the-newest-judged"),
+        pytest.param([FAILED, None], "Ikke godkjent resultat i 2011.", id="only-an-old-one-judged"),
+        pytest.param([REACHED] * 2, "Ønsket resultat nådd i begge årene.", id="both"),
+        pytest.param([REACHED] * 3, "Ønsket resultat nådd i alle tre år.", id="all-three"),
+        pytest.param([REACHED] * 12, "Ønsket resultat nådd i alle tolv år.", id="all-twelve"),
+        pytest.param([REACHED] * 13, "Ønsket resultat nådd i alle 13 år.", id="all-13"),
+        pytest.param([ACCEPTED] * 3, "Akseptert resultat i alle tre år.", id="accepted"),
+        pytest.param([FAILED] * 2, "Ikke godkjent resultat i begge årene.", id="failed"),
+        pytest.param(
+            [NOT_REACHED] * 4,
+            "Ønsket resultat ikke nådd i noen av de fire årene.",
+            id="never-reached",
+        ),
+        pytest.param(
+            [ACCEPTED, FAILED],
+            "Ønsket resultat ikke nådd i noen av de to årene.",
+            id="never-reached-in-different-ways",
+        ),
+        pytest.param([REACHED, FAILED], "Ønsket resultat nådd i ett av to år.", id="one-of-two"),
+        pytest.param(
+            [REACHED, None, FAILED, REACHED],
+            "Ønsket resultat nådd i to av tre år.",
+            id="years-without-limits-do-not-count",
+        ),
+        pytest.param(
+            [REACHED] + [FAILED] * 12, "Ønsket resultat nådd i ett av 13 år.", id="one-of-13"
+        ),
+    ],
+)
+def test_how_often_the_wanted_result_was_reached(levels, expected):
+    line = [figure(2011 + index, 5, level) for index, level in enumerate(levels)]
+    *_movement, last = read_development(line).split(". ", maxsplit=1)
+    assert last.rstrip(".") == (expected or read_development(line)).rstrip(".")
+    assert read_development(line).endswith(expected)
+
+
+def test_periods_are_not_called_years():
+    spans = [(2017, 2018), (2019, 2020), (2021, 2022)]
+    levels = [REACHED, FAILED, FAILED]
+    line = [figure(b, 5, level, since=a) for (a, b), level in zip(spans, levels, strict=True)]
+    assert read_development(line).endswith("Ønsket resultat nådd i én av tre perioder.")
+    assert read_development(line[1:]).endswith("Ikke godkjent resultat i begge periodene.")
+
+
+YEARS = st.lists(st.one_of(st.none(), st.integers(-20, 20)), min_size=1, max_size=12)
+
+
+@whatever_comes
+@given(YEARS, st.lists(st.integers(2005, 2025), max_size=3))
+def test_only_comparable_years_are_named_and_all_gaps_are(values, break_years):
+    line = [figure(2010 + index, value) for index, value in enumerate(values)]
+    text = read_development(line, break_years)
+    measured = [item for item in line if not item.missing]
+    if not measured:
+        assert text == "Ingen tall er oppgitt."
+        return
+    about_change = text.split("Tall ")[0]
+    last = max((year for year in break_years if year <= measured[-1].year), default=0)
+    for item in line:
+        if item.missing or item.year < last:
+            assert str(item.year) not in about_change
+        if item.missing:
+            assert item.period in text.split("Tall mangler for")[1]
+    assert measured[-1].period in about_change
+    comparable = [item.value for item in measured if item.year >= last]
+    assert ("Steg" in text) == (comparable[0] < comparable[-1])
+    assert ("Falt" in text) == (comparable[0] > comparable[-1])
+    assert ("Tall fra før" in text) == (len(comparable) < len(measured))
+    for word, best in [("Høyest", max), ("Lavest", min)]:
+        assert (word in text) == (best(comparable) not in {comparable[0], comparable[-1]})
+
+
+# One verdict --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "level", "note", "intervals", "expected"),
+    [
+        pytest.param(
+            98,
+            ACCEPTED,
+            "",
+            [target(100), accepted(95, 99)],
+            "98 i 2014. Akseptert resultat. Avstand til ønsket resultat: 2 prosentpoeng.",
+            id="below",
+        ),
+        pytest.param(
+            97,
+            NOT_REACHED,
+            "",
+            [target(None, "89.5")],
+            "97 i 2014. Ønsket resultat ikke nådd. Avstand til ønsket resultat: 7,5 prosentpoeng.",
+            id="above-where-lower-is-better",
+        ),
+        pytest.param(
+            94,
+            FAILED,
+            "mellom de trykte grensene",
+            [target(95, 100), failed(0, 93)],
+            "94 i 2014. Ikke godkjent resultat (mellom de trykte grensene). "
+            "Avstand til ønsket resultat: 1 prosentpoeng.",
+            id="between",
+        ),
+        pytest.param(
+            10,
+            NOT_REACHED,
+            "",
+            [target(10, lower_open=True)],
+            "10 i 2014. Ønsket resultat ikke nådd.",
+            id="on-a-limit-that-must-be-passed",
+        ),
+        pytest.param(
+            99, REACHED, "", [target(95, 100)], "99 i 2014. Ønsket resultat nådd.", id="reached"
+        ),
+        pytest.param(
+            3, FAILED, "", [failed(0, 4)], "3 i 2014. Ikke godkjent resultat.", id="nothing-wanted"
+        ),
+    ],
+)
+def test_how_far_it_is_to_the_wanted_result(value, level, note, intervals, expected):
+    mark = Mark(level.value, str(LEVELS[level]), note)
+    judged = Figure(str(value), "2014", 2014, "Asker", value=number(value), unit="%", mark=mark)
+    assert read_verdict(judged, intervals) == expected.replace(
+        " prosentpoeng", "\u00a0prosentpoeng"
+    )
+
+
+# Categories ---------------------------------------------------------------------------------------
+
+
+def rows(**lines):
+    return [(name, figures(values)) for name, values in lines.items()]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(rows(Vei={2015: None}), "Ingen tall er oppgitt for 2015.", id="no-values"),
+        pytest.param(rows(Vei={2015: 4}), "Vei: 4 i 2015.", id="one"),
+        pytest.param(
+            rows(Vei={2015: 4}, Avfall={2015: 9}),
+            "Høyest i 2015: Avfall med 9, foran Vei med 4.",
+            id="two",
+        ),
+        pytest.param(
+            rows(Vei={2015: 9}, Avfall={2015: 9}, Helse={2015: 2}),
+            "Høyest i 2015: Vei og Avfall med 9, foran Helse med 2.",
+            id="a-shared-first-place",
+        ),
+        pytest.param(
+            rows(Vei={2015: 9}, Avfall={2015: 9}), "9 i alle kategorier i 2015.", id="all-alike"
+        ),
+        pytest.param(
+            rows(Vei={2014: 1, 2015: 4}, Avfall={2014: 8, 2015: 9}),
+            "Høyest i 2015: Avfall med 9, foran Vei med 4. Vei økte mest, fra 1 i 2014 til 4.",
+            id="growth",
+        ),
+        pytest.param(
+            rows(Vei={2014: 6, 2015: 2}, Avfall={2014: 8, 2015: 9}),
+            "Høyest i 2015: Avfall med 9, foran Vei med 2. Vei falt mest, fra 6 i 2014 til 2.",
+            id="fall",
+        ),
+        pytest.param(
+            rows(Vei={2014: 2, 2015: 2}, Avfall={2014: 9, 2015: 9}),
+            "Høyest i 2015: Avfall med 9, foran Vei med 2.",
+            id="nothing-moved",
+        ),
+        pytest.param(
+            rows(Vei={2014: 1, 2015: 2}, Avfall={2014: 8, 2015: 9}),
+            "Høyest i 2015: Avfall med 9, foran Vei med 2.",
+            id="both-moved-alike",
+        ),
+        pytest.param(
+            rows(Vei={2014: 1, 2015: 2}, Avfall={2015: 9}),
+            "Høyest i 2015: Avfall med 9, foran Vei med 2.",
+            id="one-alone-moved-most-of-none",
+        ),
+        pytest.param(
+            rows(
+                Vei={2013: 1, 2014: None, 2015: 90},
+                Avfall={2014: 5, 2015: 9},
+                Helse={2014: 3, 2015: 4},
+            ),
+            "Høyest i 2015: Vei med 90, foran Avfall med 9. Avfall økte mest, fra 5 i 2014 til 9.",
+            id="a-change-over-more-years-is-another-change",
+        ),
+    ],
+)
+def test_categories(lines, expected):
+    assert read_categories(lines, "2015") == expected
+
+
+def test_categories_are_not_compared_across_a_break():
+    lines = rows(Vei={2014: 1, 2015: 4}, Avfall={2014: 8, 2015: 9})
+    assert read_categories(lines, "2015", [2015]) == "Høyest i 2015: Avfall med 9, foran Vei med 4."
+    assert "økte mest" in read_categories(lines, "2015", [2014])
+
+
+def test_categories_are_not_compared_with_longer_periods():
+    lines = [
+        ("Vei", [figure(2014, 50, since=2011), figure(2015, 4)]),
+        ("Avfall", [figure(2014, 8, since=2011), figure(2015, 9)]),
+    ]
+    assert read_categories(lines, "2015") == "Høyest i 2015: Avfall med 9, foran Vei med 4."
+
+
+# Places -------------------------------------------------------------------------------------------
+
+
+def ranking(own=None, **values):
+    places = [
+        ComparedPlace(name, "", figure(2021, value), is_own=name == own, rank="", bar=0)
+        for name, value in values.items()
+    ]
+    return read_ranking(Comparison(None, "2021", 2021, tuple(places), ""))
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        pytest.param(
+            {"Hurum": 68, "Røyken": 70, "Asker": 78},
+            "Høyest i 2021: Asker med 78. Lavest: Hurum med 68.",
+            id="highest-and-lowest",
+        ),
+        pytest.param(
+            {"Hurum": 68, "Røyken": 70, "Lier": 68},
+            "Høyest i 2021: Røyken med 70. Lavest: Hurum og Lier med 68.",
+            id="shared-places",
+        ),
+        pytest.param({"Hurum": 68, "Røyken": 68}, "68 alle steder i 2021.", id="all-alike"),
+        pytest.param(
+            {"Nord": -95, "Sør": 181, "Asker": 90},
+            "Høyest i 2021: Sør med 181. Lavest: Nord med −95.",
+            id="below-zero",
+        ),
+        pytest.param(
+            {"Asker": 30, "Nord": 10, "Sør": 20},
+            "Høyest i 2021: Sør med 20. Lavest: Nord med 10.",
+            id="a-whole-is-no-place-among-its-parts",
+        ),
+    ],
+)
+def test_places_that_are_not_ranked(values, expected):
+    assert ranking("Asker", **values) == expected
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a og b"), (["a", "b", "c"], "a, b og c")],
+)
+def test_enumerations_have_no_comma_before_og(parts, expected):
+    assert enumerated(parts) == expected
+
+
+def test_values_are_compared_as_they_are_and_said_as_printed():
+    line = [figure(2014, "98.214", decimals=2), figure(2015, Decimal("99.335"), decimals=2)]
+    assert read_development(line) == "Steg fra 98,21 i 2014 til 99,34 i 2015."
