@@ -1,7 +1,4 @@
-"""The year in five seconds: what is reached, what is not, what moved, and what nobody can say.
-
-Everything here is read from a `StatusReport`: no database, no request.
-"""
+"""A year's `StatusReport` in five seconds: what is reached, what moved, and what nobody can say."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -218,9 +215,8 @@ class Story:
 
 def narrow_area(area: FocusAreaStatus, view: View) -> FocusAreaStatus:
     """Only the rows of the view; what is said of the whole would not fit a part."""
-    narrowed = (narrow_objective(part, view) for part in area.objectives)
-    kept = tuple(part for part in narrowed if part.rows)
-    return replace(area, objectives=kept, narrative=None)
+    parts = (narrow_objective(part, view) for part in area.objectives)
+    return replace(area, objectives=tuple(part for part in parts if part.rows), narrative=None)
 
 
 def narrow_objective(part: ObjectiveStatus, view: View) -> ObjectiveStatus:
