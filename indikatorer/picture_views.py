@@ -42,6 +42,7 @@ def find_picture(slug: str, key: str) -> Picture:
 
 
 @cache_control(public=True, max_age=FIVE_MINUTES)
+@xframe_options_exempt
 @csp(PICTURE_POLICY)
 def picture_file(request: HttpRequest, slug: str, key: str, file_format: str) -> HttpResponse:
     """The chart as SVG or PNG, its table as CSV or XLSX."""

@@ -88,7 +88,7 @@ NAMES = st.one_of(
     st.sampled_from(["Bærum", "Lier", "KOSTRA-gruppe 13", "Hurum (tidligere kommune)", "Norge"]),
     st.text("abcæøåMW -", min_size=1, max_size=50).map(str.strip).filter(bool),
 )
-UNITS = st.sampled_from(["", "%", "poeng", "mill. kr", "per 1 000 innbyggere"])
+UNITS = st.sampled_from(["", "%", "poeng", "mill. kr", "per 100 000 innbyggere"])
 DIGITS = st.one_of(st.integers(-300, 300), st.integers(-(10**9), 10**9), st.integers(0, 10))
 FIRST_YEARS = st.integers(2005, 2015)
 SOME_FRAMES = st.sampled_from([WIDE, NARROW])

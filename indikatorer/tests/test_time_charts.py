@@ -384,6 +384,9 @@ def test_words_stay_on_the_sheet_and_off_each_other(shown, frame):
     outside = [word for word in words if not text_box(word, size).inside(sheet(chart))]
     assert outside == []
     assert overlapping(words, size) == []
+    signs = [Box(sign.x - 3.5, sign.y - 3.5, sign.x + 3.5, sign.y + 3.5) for sign in chart.missing]
+    covering = [word for word in words if any(text_box(word, size).overlaps(s) for s in signs)]
+    assert covering == []
 
 
 @whatever_comes
