@@ -6,6 +6,7 @@ keep a readable size, and what does not collide here collides nowhere: a drawing
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 ELLIPSIS = "…"
@@ -79,6 +80,13 @@ class Box:
         return enters <= leaves
 
 
+def box_around(start: tuple[float, float], end: tuple[float, float]) -> Box:
+    """The smallest box that a line from start to end goes through."""
+    (x, y), (other_x, other_y) = start, end
+    return Box(min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y))
+
+
+@lru_cache(maxsize=4096)  # the same years, numbers and names are measured again and again
 def text_width(text: str, size: float) -> float:
     """How wide the text may become, in the unit of `size`; rather too much than too little."""
     return ceil(sum(map(letter_width, text)) * size)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from indikatorer.charts.frame import Box, shorten, text_width
+from indikatorer.charts.frame import Box, box_around, shorten, text_width
 from indikatorer.charts.lines import Vertex, segments
 
 ASCENT, DESCENT = 0.95, 0.3  # of the letters' size, above and below the baseline
@@ -35,8 +35,9 @@ class Labels:
     ):
         self.sheet, self.size = sheet, size
         self.taken: list[Box] = []
-        self.segments = [segment for line in lines for segment in segments(line)]
-        self.segments += [((x - DOT, y), (x + DOT, y)) for x, y in points]
+        drawn = [segment for line in lines for segment in segments(line)]
+        drawn += [((x - DOT, y), (x + DOT, y)) for x, y in points]
+        self.segments = [(box_around(*segment), segment) for segment in drawn]
 
     def box(self, text: str, x: float, y: float) -> Box:
         width = text_width(text, self.size)
@@ -46,20 +47,24 @@ class Labels:
         self, text: str, places: Sequence[Vertex], *, off_lines: bool = False, kind: str = ""
     ) -> Label | None:
         """The text at the first free place. Without `off_lines` one on a line is second best."""
-        free = [place for place in places if self.is_free(self.box(text, *place))]
-        clear = [place for place in free if not self.on_a_line(self.box(text, *place))]
-        chosen = clear if off_lines else [*clear, *free]
+        boxes = ((self.box(text, *place), place) for place in places)
+        free = [(box, place) for box, place in boxes if self.is_free(box)]
+        clear = ((box, place) for box, place in free if not self.on_a_line(box))
+        second_best = None if off_lines else next(iter(free), None)
+        chosen = next(clear, second_best)
         if not text or not chosen:
             return None
-        x, y = chosen[0]
-        self.taken.append(self.box(text, x, y))
+        box, (x, y) = chosen
+        self.taken.append(box)
         return Label(text, round(x, 1), round(y, 1), kind)
 
     def is_free(self, box: Box) -> bool:
         return box.inside(self.sheet) and not any(box.overlaps(other) for other in self.taken)
 
     def on_a_line(self, box: Box) -> bool:
-        return any(box.crossed_by(*segment) for segment in self.segments)
+        return any(
+            box.overlaps(around) and box.crossed_by(*segment) for around, segment in self.segments
+        )
 
     def kept_inside(self, text: str, middle: float, within: Box) -> float:
         """Where a text must begin to have its middle there, moved in where it would leave."""

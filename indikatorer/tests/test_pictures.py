@@ -126,7 +126,7 @@ def test_a_drawing_has_literal_colours_for_every_shape_in_it(client, indicator, 
     parents = {child: parent for parent in svg.iter() for child in parent}
     for node in svg.iter():
         name = node.tag.removeprefix(SVG)
-        if name in shapes and node.get("fill") != "none":
+        if name in shapes and parents[node].get("fill") != "none":
             classes = f"{node.get('class', '')} {parents[node].get('class', '')}".split()
             assert painted & set(classes), (name, classes)
 
