@@ -1,0 +1,65 @@
+"""What a page loads: little, and no more of the design system than it uses."""
+
+import re
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.core.management import CommandError, call_command
+
+from asker import weights
+from asker.tests.portal import PAGES, committed_figures
+
+
+@pytest.fixture(scope="module")
+def committed(django_db_setup, django_db_blocker):
+    with committed_figures(django_db_blocker):
+        yield
+
+
+@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
+def test_a_page_is_light(committed, db, client, address):
+    weight, _links = weights.weigh(client, address)
+    assert weight.total < weights.MOST
+    assert weight.loaded[weights.STYLE] > 10_000  # the style sheets were found and counted
+    assert weight.loaded[weights.FONT] > weights.MOST / 2
+    assert weight.total == weight.html + sum(weight.loaded.values()) - weight.loaded["font"]
+
+
+def test_pages_are_sent_compressed(committed, db, client):
+    plain = client.get("/").content
+    assert weights.weigh(client, "/")[0].html < len(plain) / 2
+
+
+@pytest.fixture
+def short_walk(monkeypatch):
+    """The command goes through its first pages only: all of them take ten seconds."""
+    walk = "asker.management.commands.page_weights.weigh_all"
+    monkeypatch.setattr(walk, lambda client: islice(weights.weigh_all(client), 20))
+
+
+def test_the_command_weighs_each_type_of_page(committed, db, short_walk, capsys):
+    call_command("page_weights")
+    written = capsys.readouterr().out
+    for address in ["/", "/status/2022/", "/medvirkning/", "/indikatorer/"]:
+        assert f" {address}\n" in written
+
+
+def test_the_command_fails_where_a_page_is_heavy(committed, db, short_walk, monkeypatch):
+    monkeypatch.setattr("asker.management.commands.page_weights.MOST", 1_000)
+    with pytest.raises(CommandError, match="/"):
+        call_command("page_weights")
+
+
+def test_all_that_templates_use_of_the_design_system_is_there():
+    css = finders.find("designsystemet/designsystemet.css")
+    rules = set(re.findall(r"\.(ds-[a-z-]+)", Path(css).read_text()))
+    used = {
+        name
+        for template in settings.BASE_DIR.glob("templates/**/*.html")
+        for name in re.findall(r"(?<![\w-])ds-[a-z-]+", template.read_text())
+    }
+    assert used
+    assert used - rules == set()
