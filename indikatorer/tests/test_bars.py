@@ -70,6 +70,14 @@ def test_a_phone_has_the_name_above_its_bar():
     assert narrow.name.y < narrow.y < narrow.number.y
 
 
+def test_long_numbers_leave_room_for_bars_on_a_phone():
+    label = "−123 456 789,5 per 100 000 innbyggere"
+    rows = [RankedValue(name, number(value), label) for name, value in {"A": -9, "B": 3}.items()]
+    first = draw_bars(rows, NARROW).bars[0]
+    assert first.width >= 80
+    assert first.number.text.startswith("−123 456 789,5")
+
+
 def test_each_row_says_all_of_itself():
     assert draw_bars([row("Asker", 3), row("Lier", 2)], WIDE).said == ["Asker: 3", "Lier: 2"]
 

@@ -71,6 +71,15 @@ def test_a_panel_says_its_name_first_and_last_value_and_years():
     assert [label.text for label in panel.years] == ["2013", "2011"]
 
 
+@BOTH_FRAMES
+def test_the_newest_number_has_room_above_the_highest_point(frame):
+    name = "Henvendelser om vei, trafikk og parkering"
+    (panel,) = panels({name: {2014: 10, 2015: 400}}, frame)
+    assert len(panel.names) == 2
+    assert panel.numbers[0].text == "400"
+    assert panel.numbers[0].y < panel.points[-1].y
+
+
 def test_a_period_is_said_as_it_is():
     line = (
         Observation(2019, 5, "5", period="2018–2019"),

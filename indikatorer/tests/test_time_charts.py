@@ -315,6 +315,14 @@ def test_a_band_says_its_name_in_the_drawing_or_beside_it():
     assert chart.unnamed_bands == (("accepted", "Akseptert"),)
 
 
+def test_a_bands_name_does_not_cover_the_sign_of_a_missing_year():
+    values = {2012: 60, 2013: 90, 2014: None, 2015: None}
+    limits = [(2012, 2015, [target(0, "7.6")])]  # just high enough for its name
+    chart = drawn(values, limits=limits, level_names={"target": "Ønsket resultat"})
+    (name,) = (text_box(label, WIDE.text) for label in chart.band_labels)
+    assert not any(sign_box(sign).overlaps(name) for sign in chart.missing)
+
+
 # Reading out --------------------------------------------------------------------------------------
 
 
@@ -361,6 +369,10 @@ def y_tick_labels(chart):
     ]
 
 
+def sign_box(sign):
+    return Box(sign.x - 3.5, sign.y - 3.5, sign.x + 3.5, sign.y + 3.5)
+
+
 def words_of(chart):
     names = [line.label for line in chart.lines if line.label]
     return [
@@ -384,7 +396,7 @@ def test_words_stay_on_the_sheet_and_off_each_other(shown, frame):
     outside = [word for word in words if not text_box(word, size).inside(sheet(chart))]
     assert outside == []
     assert overlapping(words, size) == []
-    signs = [Box(sign.x - 3.5, sign.y - 3.5, sign.x + 3.5, sign.y + 3.5) for sign in chart.missing]
+    signs = [sign_box(sign) for sign in chart.missing]
     covering = [word for word in words if any(text_box(word, size).overlaps(s) for s in signs)]
     assert covering == []
 
