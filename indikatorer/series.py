@@ -11,7 +11,7 @@ from indikatorer.corrections import Correction, corrections
 from indikatorer.figures import Figure, figure_text, group_by, present_series
 from indikatorer.judging import AdoptedLimits
 from indikatorer.matrices import Matrix, breakdown_matrix, comparison_matrix
-from indikatorer.models import Area, Indicator, PlanIndicator, Remark, Result, SeriesBreak
+from indikatorer.models import Action, Area, Indicator, PlanIndicator, Remark, Result, SeriesBreak
 from indikatorer.pictures import (
     Picture,
     breakdown_picture,
@@ -60,6 +60,7 @@ class IndicatorPage:
     remarks: tuple[Remark, ...]
     corrections: tuple[Correction, ...]
     siblings: tuple[Indicator, ...]  # others that tell of the same objectives
+    actions: tuple[Action, ...]  # what is done about those objectives
 
     @property
     def has_limits(self) -> bool:
@@ -92,6 +93,7 @@ def indicator_page(indicator: Indicator) -> IndicatorPage:
     whole = [result for result in results if result.category_id is None]
     lines = own_lines(indicator, whole, limits, breaks)
     places = limits.places(indicator.pk)
+    objectives = {place.objective_id for place in places}
     breakdown = breakdown_matrix(results, limits)
     comparison = next(iter(comparisons(whole, limits)), None)
     return IndicatorPage(
@@ -107,12 +109,12 @@ def indicator_page(indicator: Indicator) -> IndicatorPage:
         breaks=breaks,
         remarks=tuple(Remark.objects.filter(results__indicator=indicator).distinct()),
         corrections=tuple(corrections(indicator, results)),
-        siblings=tuple(siblings(indicator, places)),
+        siblings=tuple(siblings(indicator, objectives)),
+        actions=tuple(Action.objects.filter(objective__in=objectives).select_related("document")),
     )
 
 
-def siblings(indicator: Indicator, places: Iterable[PlanIndicator]) -> QuerySet[Indicator]:
-    objectives = {place.objective_id for place in places}
+def siblings(indicator: Indicator, objectives: Iterable[int]) -> QuerySet[Indicator]:
     same = Indicator.objects.filter(plan_indicators__objective__in=objectives)
     return same.exclude(pk=indicator.pk).distinct()
 
@@ -156,7 +158,7 @@ def companions(
         line = Series(
             name,
             tuple(
-                Observation(result.year, result.value, figure_text(result))
+                Observation(result.year, result.value, figure_text(result), period=result.period)
                 for result in results
                 if result.year in years
             ),

@@ -72,7 +72,9 @@ def draw_gauge(
         place_segment(interval, x, (top, bottom), labels, level_names or {}, value_x)
         for interval in intervals
     ]
-    placed = [labels.centred(format_end(end), x(end), frame.height - 6) for end in ends]
+    # The outermost first: between them stand as many as there is room for.
+    wanted = dict.fromkeys([ends[0], ends[-1], *ends])
+    placed = [labels.centred(format_end(end), x(end), frame.height - 6) for end in wanted]
     return Gauge(
         frame,
         tuple(segment for segment in segments if segment.width > 0),
