@@ -1,6 +1,6 @@
 """Lines through years: where they run, and what parts them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -61,6 +61,11 @@ def stretches(
 def polyline(vertices: Sequence[Vertex]) -> str:
     """The places as SVG writes them."""
     return " ".join(f"{x:g},{y:g}" for x, y in vertices)
+
+
+def dots(vertices: Iterable[Vertex]) -> str:
+    """A path that is a dot in each place, where lines have round ends."""
+    return "".join(f"M{x:g},{y:g}h0" for x, y in vertices)
 
 
 def segments(lines: Sequence[Sequence[Vertex]]) -> Iterator[tuple[Vertex, Vertex]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from indikatorer.charts.frame import Box, Frame, shorten, wrap
 from indikatorer.charts.labels import Label, Labels
-from indikatorer.charts.lines import Series, polyline, stretches
+from indikatorer.charts.lines import Series, dots, polyline, stretches
 from indikatorer.charts.scales import Scale
 from indikatorer.charts.time import Point
 
@@ -31,6 +31,10 @@ class Panel:
     box: Box
     baseline: float
     text: str
+
+    @property
+    def dots(self) -> str:
+        return dots((point.x, point.y) for point in self.points)
 
     @property
     def width(self) -> float:

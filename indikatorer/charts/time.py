@@ -9,7 +9,7 @@ from indikatorer.charts.bands import Rectangle, place_bands
 from indikatorer.charts.development import Development
 from indikatorer.charts.frame import Box, Frame, shorten, spread
 from indikatorer.charts.labels import Label, Labels
-from indikatorer.charts.lines import Observation, Series, Vertex, polyline, stretches
+from indikatorer.charts.lines import Observation, Series, Vertex, dots, polyline, stretches
 from indikatorer.charts.scales import Scale, nice_ticks, value_range
 
 BOTTOM = 28  # for the years
@@ -41,6 +41,10 @@ class Line:
     points: tuple[Point, ...]
     label: Label | None = None  # its name, where there are several
 
+    @property
+    def dots(self) -> str:
+        return dots((point.x, point.y) for point in self.points)
+
 
 @dataclass(frozen=True)
 class Stop:
@@ -70,6 +74,13 @@ class TimeChart:
     band_labels: tuple[Label, ...]
     unnamed_bands: tuple[tuple[str, str], ...]  # level and name where the name found no room
     stops: tuple[Stop, ...]
+
+    @property
+    def grid(self) -> str:
+        """The path of the lines behind."""
+        return "".join(
+            f"M{self.plot.left:g},{tick.at:g}H{self.plot.right:g}" for tick in self.y_ticks
+        )
 
     @property
     def said(self) -> list[str]:
