@@ -12,7 +12,7 @@ import subprocess
 import sys
 from contextlib import closing, contextmanager
 from http.client import HTTPConnection, HTTPResponse
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import psycopg2
 import pytest
@@ -125,7 +125,7 @@ def fetch(port: int, path: str, **headers: str) -> tuple[HTTPResponse, bytes]:
 def test_the_front_page_is_served_with_the_figures(port):
     response, body = fetch(port, "/")
     assert response.status == 200
-    assert "Status 2022" in body.decode()
+    assert "I 2022 nådde Asker" in body.decode()
     assert response.headers["Content-Type"] == "text/html; charset=utf-8"
 
 
@@ -161,7 +161,29 @@ def test_style_sheets_have_long_lived_names_and_are_compressed(port):
         assert packed.headers["Content-Encoding"] == "gzip"
         assert packed.headers["Vary"] == "Accept-Encoding"
         assert gzip.decompress(smaller) == body
-        assert len(smaller) < len(body) / 2
+        assert len(smaller) < len(body)
+
+
+def test_pages_are_compressed_for_whoever_takes_it(port):
+    _response, body = fetch(port, "/kilder/")
+    packed, smaller = fetch(port, "/kilder/", Accept_Encoding="gzip")
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in packed.headers["Vary"]
+    assert gzip.decompress(smaller) == body
+    assert len(smaller) < len(body) / 2
+
+
+def test_the_font_loaded_ahead_is_the_one_the_style_sheet_asks_for(port):
+    _response, page = fetch(port, "/")
+    [ahead] = re.findall(r'rel="preload" href="([^"]+)"', page.decode())
+    [sheet] = re.findall(r'href="([^"]+/font\.[0-9a-f]+\.css)"', page.decode())
+    _response, css = fetch(port, sheet)
+    [asked_for] = re.findall(r'url\("([^"]+)"\)', css.decode())
+    assert urljoin(sheet, asked_for) == ahead
+    font, _body = fetch(port, ahead)
+    assert font.status == 200
+    assert font.headers["Content-Type"] == "font/woff2"
+    assert "immutable" in font.headers["Cache-Control"]
 
 
 def test_an_unknown_address_tells_nothing_about_the_inside(port):
