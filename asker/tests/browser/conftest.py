@@ -134,11 +134,13 @@ def visitor(chromium, live_server):
     return visit
 
 
-def new_context(chromium, live_server, *, width: int = 1280, **options) -> BrowserContext:
+def new_context(
+    chromium, live_server, *, width: int = 1280, reduced_motion: str = "reduce", **options
+) -> BrowserContext:
     context = chromium.new_context(
         base_url=live_server.url,
         locale="nb-NO",
-        reduced_motion="reduce",
+        reduced_motion=reduced_motion,
         viewport={"width": width, "height": 800},
         **options,
     )

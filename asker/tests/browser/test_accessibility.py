@@ -3,6 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from asker.tests.browser.looking import OPEN_DETAILS
 from asker.tests.portal import NOWHERE, PAGES
 
 pytestmark = pytest.mark.browser
@@ -24,7 +25,6 @@ DJANGOS_OWN = [
 ]
 LOGIN_HAS_NO_HEADING = "page-has-heading-one"
 
-OPEN_DETAILS = "for (const part of document.querySelectorAll('details')) part.open = true"
 # Hundreds of rows, items and sections made alike cost axe minutes and tell it nothing new.
 SHORTEN = """() => {
   for (const parent of document.querySelectorAll('main, main section, main ul, main tbody'))
