@@ -31,8 +31,10 @@ SHORTEN = """() => {
     for (const tag of ['section', 'li', 'tr'])
       for (const child of [...parent.querySelectorAll(`:scope > ${tag}`)].slice(12)) child.remove();
 }"""
-# A colour on its way from light to dark is neither.
-SETTLE = "Promise.allSettled(document.getAnimations().map(animation => animation.finished))"
+# A colour on its way from light to dark is neither. What follows the reader's scrolling never ends.
+SETTLE = """() => Promise.allSettled(document.getAnimations()
+  .filter(animation => animation.timeline === document.timeline)
+  .map(animation => animation.finished))"""
 RUN = "([context, options]) => axe.run(context, options).then(result => result.violations)"
 
 
