@@ -31,7 +31,7 @@ def spoken(page: Page) -> list[str]:
 def test_charts_say_their_name_and_every_value(page, address):
     """A chart is called what the sentence above it says; its parts say all that its table shows."""
     page.goto(address)
-    said, values = spoken(page), []
+    said, values = spoken(page), shown(page.locator(".headline__figure"))
     for picture in page.locator("figure.picture:has(svg.chart)").all():
         assert plain(picture.locator("figcaption").inner_text()) in said
         values += values_beside(picture)
@@ -40,10 +40,13 @@ def test_charts_say_their_name_and_every_value(page, address):
 
 
 def values_beside(picture: Locator) -> list[str]:
-    """The figures of the table in the same section, without what they are measured in."""
+    """The figures of the table in the same section, if it has one."""
     table = picture.locator("xpath=ancestor::section[1]").locator("table").first
-    shown = table.locator("tbody :is(.figure, .figure-link)").all_text_contents()
-    return [plain(text) for text in shown]
+    return shown(table.locator("tbody :is(.figure, .figure-link)"))
+
+
+def shown(found: Locator) -> list[str]:
+    return [plain(text) for text in found.all_text_contents()]
 
 
 def test_the_pointer_reads_a_chart_out_below_it(page):
@@ -51,13 +54,13 @@ def test_the_pointer_reads_a_chart_out_below_it(page):
     page.goto(LINES)
     picture = page.locator(".picture", has=page.locator(".readout")).first
     words, stops = picture.locator(".readout__words"), picture.locator(".chart--wide .chart__stop")
-    shown = []
+    read = []
     for stop in [stops.first, stops.last]:
         stop.click()
-        shown.append(words.inner_text())
+        read.append(words.inner_text())
         expect(stop).to_have_class(re.compile("chart__stop--read"))
-        expect(stop).to_have_accessible_name(shown[-1])
-    assert shown[0] != shown[1]
+        expect(stop).to_have_accessible_name(read[-1])
+    assert read[0] != read[1]
     chart, line = picture.locator("svg:visible").bounding_box(), words.bounding_box()
     assert chart["y"] + chart["height"] <= line["y"]
 

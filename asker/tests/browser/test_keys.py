@@ -18,7 +18,6 @@ STAYING = [
     PAGES["political-bodies"],
     PAGES["feedback-system"],
     PAGES["comparison"],
-    PAGES["long-document"],
 ]
 
 

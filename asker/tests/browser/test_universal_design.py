@@ -29,7 +29,7 @@ ALIKE = {
     "indicators-not-understood",
     "indicator-not-measured",
     "document",
-    "plan-document",
+    "long-document",
 }
 TEMPLATES = [address for name, address in PAGES.items() if name not in ALIKE]
 GRAPHIC_PAGES = [
