@@ -8,12 +8,49 @@ import pytest
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
 
-@pytest.fixture
-def seeded(db):
-    """The real figures of the reports, as `manage.py seed` loads them."""
-    from django.core.management import call_command
+def pytest_addoption(parser):
+    parser.addoption(
+        "--asking-the-database",
+        action="store_true",
+        help="leave out tests that no other database can make a difference to",
+    )
 
-    call_command("seed")
+
+@pytest.hookimpl(trylast=True)  # after pytest-django has sorted them its own way
+def pytest_collection_modifyitems(config, items):
+    if config.getoption("--asking-the-database"):
+        config.hook.pytest_deselected(items=[item for item in items if not asks(item)])
+        items[:] = filter(asks, items)
+    items.sort(key=stage)
+
+
+def asks(item) -> bool:
+    """The test has to do with the database."""
+    return "django_db_setup" in item.fixturenames or bool(item.get_closest_marker("django_db"))
+
+
+def stage(item) -> int:
+    """First those that need an empty database, so that the figures are loaded once for the rest.
+
+    Browser tests come last: what they write stays.
+    """
+    if item.get_closest_marker("browser"):
+        return 2
+    return int("committed" in item.fixturenames)
+
+
+@pytest.fixture(scope="session")
+def committed(django_db_setup, django_db_blocker):
+    """The real figures of the reports, as `manage.py seed` loads them, from here on."""
+    from asker.tests.portal import committed_figures
+
+    with committed_figures(django_db_blocker):
+        yield
+
+
+@pytest.fixture
+def figures(committed, db):
+    """The figures of the reports. What a test adds to them goes with the test."""
 
 
 @pytest.fixture

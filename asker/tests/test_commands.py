@@ -12,7 +12,6 @@ from simple_history.management.commands import populate_history
 
 from asker.management.commands.demo_users import PASSWORD
 from asker.management.commands.seed import portal_models
-from asker.tests.portal import committed_figures
 from indikatorer.models import Result, Subject
 from indikatorer.tests.make import make_area
 
@@ -58,12 +57,6 @@ def test_seed_loads_all_or_nothing(settings, tmp_path, monkeypatch):
 
 def fail(*arguments, **options):
     raise RuntimeError("disk full")
-
-
-@pytest.fixture(scope="class")
-def committed(django_db_setup, django_db_blocker):
-    with committed_figures(django_db_blocker):
-        yield
 
 
 @pytest.mark.usefixtures("committed")

@@ -8,7 +8,6 @@ import pytest
 from django.urls import URLResolver, get_resolver, resolve
 from python_calamine import load_workbook
 
-from asker.tests.portal import committed_figures
 from indikatorer.models import Result, State
 from indikatorer.status import status_report, status_years
 from indikatorer.tests.make import make_result
@@ -36,17 +35,6 @@ TABLES = {
     "volunteering-compared": ("/frivillighet/sammenligning", "/frivillighet/", 4),
 }
 EVERY_TABLE = pytest.mark.parametrize("name", TABLES)
-
-
-@pytest.fixture(scope="module")
-def committed(django_db_setup, django_db_blocker):
-    with committed_figures(django_db_blocker):
-        yield
-
-
-@pytest.fixture
-def figures(committed, db):
-    """The figures of the reports. What a test adds to them goes with the test."""
 
 
 def file(client, address: str) -> bytes:

@@ -13,7 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLResolver, get_resolver, resolve
 
-from asker.tests.portal import NOWHERE, PAGES, committed_figures
+from asker.tests.portal import NOWHERE, PAGES
 from frivillighet.models import UmbrellaBody, VolunteerCentre
 from indikatorer.exports.results import rows as exported_rows
 from indikatorer.models import (
@@ -43,17 +43,6 @@ LISTS = [
 FILES = (".csv", ".xlsx", ".svg", ".png")  # what is fetched rather than read
 IN_TIME = "henvendelser-fulgt-opp-innen-fristen"
 EVERY_PAGE = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-
-
-@pytest.fixture(scope="module")
-def committed(django_db_setup, django_db_blocker):
-    with committed_figures(django_db_blocker):
-        yield
-
-
-@pytest.fixture
-def figures(committed, db):
-    """The figures of the reports. What a test adds to them goes with the test."""
 
 
 @pytest.fixture

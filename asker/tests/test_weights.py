@@ -10,17 +10,11 @@ from django.contrib.staticfiles import finders
 from django.core.management import CommandError, call_command
 
 from asker import weights
-from asker.tests.portal import PAGES, committed_figures
-
-
-@pytest.fixture(scope="module")
-def committed(django_db_setup, django_db_blocker):
-    with committed_figures(django_db_blocker):
-        yield
+from asker.tests.portal import PAGES
 
 
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-def test_a_page_is_light(committed, db, client, address):
+def test_a_page_is_light(figures, client, address):
     weight, _links = weights.weigh(client, address)
     assert weight.total < weights.MOST
     assert weight.loaded[weights.STYLE] > 10_000  # the style sheets were found and counted
@@ -28,7 +22,7 @@ def test_a_page_is_light(committed, db, client, address):
     assert weight.total == weight.html + sum(weight.loaded.values()) - weight.loaded["font"]
 
 
-def test_pages_are_sent_compressed(committed, db, client):
+def test_pages_are_sent_compressed(figures, client):
     plain = client.get("/").content
     assert weights.weigh(client, "/")[0].html < len(plain) / 2
 
@@ -40,14 +34,14 @@ def short_walk(monkeypatch):
     monkeypatch.setattr(walk, lambda client: islice(weights.weigh_all(client), 20))
 
 
-def test_the_command_weighs_each_type_of_page(committed, db, short_walk, capsys):
+def test_the_command_weighs_each_type_of_page(figures, short_walk, capsys):
     call_command("page_weights")
     written = capsys.readouterr().out
     for address in ["/", "/fokusomrader/", "/indikatorer/", "/kilder/"]:
         assert f" {address}\n" in written
 
 
-def test_the_command_fails_where_a_page_is_heavy(committed, db, short_walk, monkeypatch):
+def test_the_command_fails_where_a_page_is_heavy(figures, short_walk, monkeypatch):
     monkeypatch.setattr("asker.management.commands.page_weights.MOST", 1_000)
     with pytest.raises(CommandError, match="/"):
         call_command("page_weights")

@@ -102,7 +102,7 @@ def registered():
                 yield model, admin.site.get_model_admin(model)
 
 
-def test_every_list_and_form_opens_for_those_who_may_use_it(person, seeded, subtests):
+def test_every_list_and_form_opens_for_those_who_may_use_it(person, figures, subtests):
     for role in ROLES:
         client = person(role)
         request = client.get("/admin/").wsgi_request

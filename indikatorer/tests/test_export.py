@@ -7,7 +7,6 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from asker.tests.portal import committed_figures
 from indikatorer.exports.results import rows as exported_rows
 from indikatorer.models import Area, Document, Indicator, Result, State
 
@@ -72,17 +71,6 @@ GOALS = [
     ("MV.2.1", "virksomheter-med-nytt-frivillighetstiltak", "98,21", "98.21", "accepted"),
     ("MV.2.2", "foreningenes-vurdering-av-kommunen-som-tilrettelegger", "4,19", "4.19", "accepted"),
 ]
-
-
-@pytest.fixture(scope="module")
-def committed(django_db_setup, django_db_blocker):
-    with committed_figures(django_db_blocker):
-        yield
-
-
-@pytest.fixture
-def figures(committed, db):
-    """The figures of the reports. What a test adds to them goes with the test."""
 
 
 @pytest.fixture

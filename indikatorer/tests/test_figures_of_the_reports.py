@@ -6,7 +6,6 @@ from decimal import Decimal
 import pytest
 
 from asker.numbers import NumberError, parse_number
-from asker.tests.portal import committed_figures
 from indikatorer.arithmetic import check_sum
 from indikatorer.assessment import Level, Verdict, overlapping
 from indikatorer.judging import AdoptedLimits
@@ -49,17 +48,6 @@ def read(printed):
         return None
 
 
-@pytest.fixture(scope="module")
-def committed(django_db_setup, django_db_blocker):
-    with committed_figures(django_db_blocker):
-        yield
-
-
-@pytest.fixture
-def seeded(committed, db):
-    """The figures of the reports, loaded once for all tests of this file."""
-
-
 # Asker Dialogen -----------------------------------------------------------------------------------
 
 
@@ -67,7 +55,7 @@ def seeded(committed, db):
     ("year", "printed_total"),
     [(2011, 1207), (2012, 1623), (2013, 1527), (2014, 1393), (2015, 1470)],
 )
-def test_the_categories_of_asker_dialogen_add_up_to_the_printed_total(year, printed_total, seeded):
+def test_the_categories_of_asker_dialogen_add_up_to_the_printed_total(year, printed_total, figures):
     results = Result.objects.published().filter(indicator__slug=DIALOGUE, year=year)
     parts = results.exclude(category=None).values_list("value", flat=True)
     whole = results.of_the_whole().get().value
@@ -75,7 +63,7 @@ def test_the_categories_of_asker_dialogen_add_up_to_the_printed_total(year, prin
     assert check_sum(whole, parts).agrees
 
 
-def test_what_led_to_improvement_is_known_for_four_of_five_years(seeded):
+def test_what_led_to_improvement_is_known_for_four_of_five_years(figures):
     results = Result.objects.published().filter(
         indicator__slug="henvendelser-som-har-medfoert-forbedring"
     )
@@ -102,7 +90,7 @@ def test_what_led_to_improvement_is_known_for_four_of_five_years(seeded):
         pytest.param("MV.2.2", "4.19", Verdict(Level.ACCEPTED), id="associations-judgement"),
     ],
 )
-def test_the_plans_indicators_are_judged_as_printed_for_2014(code, value, verdict, seeded):
+def test_the_plans_indicators_are_judged_as_printed_for_2014(code, value, verdict, figures):
     place = PlanIndicator.objects.get(
         code=code, objective__focus_area__plan__slug="handlingsprogram-2016-2019"
     )
@@ -111,7 +99,7 @@ def test_the_plans_indicators_are_judged_as_printed_for_2014(code, value, verdic
     assert AdoptedLimits.all().verdict(result) == verdict
 
 
-def test_the_limits_hold_for_the_results_printed_beside_them(seeded):
+def test_the_limits_hold_for_the_results_printed_beside_them(figures):
     result = Result.objects.get(indicator__slug="kvalitet-paa-nettsidene", year=2014)
     place = AdoptedLimits.all().governing(result)
     assert [band.printed for band in place.bands.all()] == [
@@ -122,7 +110,7 @@ def test_the_limits_hold_for_the_results_printed_beside_them(seeded):
     assert (result.reason, result.printed) == ("not_measured", "Ikke målt")
 
 
-def test_no_value_lies_in_two_limits_of_the_same_indicator(seeded):
+def test_no_value_lies_in_two_limits_of_the_same_indicator(figures):
     places = PlanIndicator.objects.with_plan()
     limits = {str(place): [band.interval() for band in place.bands.all()] for place in places}
     assert any(limits.values())
@@ -132,7 +120,7 @@ def test_no_value_lies_in_two_limits_of_the_same_indicator(seeded):
 # Every figure -------------------------------------------------------------------------------------
 
 
-def test_every_printed_cell_says_the_value(seeded):
+def test_every_printed_cell_says_the_value(figures):
     published = Result.objects.published().filter(value__isnull=False).with_details()
     differing = [
         (str(result), result.value, result.printed)
@@ -142,7 +130,7 @@ def test_every_printed_cell_says_the_value(seeded):
     assert differing == []
 
 
-def test_every_published_figure_leads_to_an_archived_document_and_a_place_in_it(seeded):
+def test_every_published_figure_leads_to_an_archived_document_and_a_place_in_it(figures):
     published = Result.objects.published().with_details()
     astray = [
         str(result)
@@ -170,7 +158,7 @@ def store(result, why=None, **fields):
     result.save()
 
 
-def test_a_seeded_figure_that_is_corrected_shows_before_and_after(seeded):
+def test_a_seeded_figure_that_is_corrected_shows_before_and_after(figures):
     indicator = Indicator.objects.get(slug="virksomheter-med-nytt-frivillighetstiltak")
     assert corrections(indicator) == []
     store(indicator.results.get(year=2014), "Feil i rapporten", value=Decimal("97.5"))
