@@ -12,14 +12,6 @@ class Rectangle:
     box: Box
     level: str
 
-    @property
-    def width(self) -> float:
-        return round(self.box.right - self.box.left, 1)
-
-    @property
-    def height(self) -> float:
-        return round(self.box.bottom - self.box.top, 1)
-
 
 def place_bands(limits: Sequence, x: Scale, y: Scale, plot: Box) -> Iterator[Rectangle]:
     """`limits` are charts.development.AdoptedLimits. What lies outside the plot is cut off."""

@@ -38,11 +38,6 @@ class Gauge:
     text: str
 
     @property
-    def unnamed_bands(self) -> tuple[tuple[str, str], ...]:
-        """Kept for the legend; a gauge always stands beside its limits in words."""
-        return ()
-
-    @property
     def said(self) -> list[str]:
         return [self.text]
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from indikatorer.charts.frame import Box, Frame, shorten, wrap
 from indikatorer.charts.labels import Label, Labels
 from indikatorer.charts.lines import Series, dots, polyline, stretches
+from indikatorer.charts.parts import Point
 from indikatorer.charts.scales import Scale
-from indikatorer.charts.time import Point
 
 COLUMNS = {"wide": 4, "narrow": 2}
 GUTTER = 16
@@ -35,14 +35,6 @@ class Panel:
     @property
     def dots(self) -> str:
         return dots((point.x, point.y) for point in self.points)
-
-    @property
-    def width(self) -> float:
-        return round(self.box.right - self.box.left, 1)
-
-    @property
-    def height(self) -> float:
-        return round(self.box.bottom - self.box.top, 1)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from indikatorer.charts.bands import Rectangle, place_bands
 from indikatorer.charts.development import Development
 from indikatorer.charts.frame import Box, Frame, shorten, spread
 from indikatorer.charts.labels import Label, Labels
-from indikatorer.charts.lines import Observation, Series, Vertex, dots, polyline, stretches
+from indikatorer.charts.lines import Observation, Series, Vertex, polyline, stretches
+from indikatorer.charts.parts import Line, Point, Stop, Tick
 from indikatorer.charts.scales import Scale, nice_ticks, value_range
 
 BOTTOM = 28  # for the years
@@ -18,42 +19,6 @@ LINE_HEIGHT = 1.35  # of a text, in letters' sizes
 GAP = 8  # between a text and what it belongs to
 YEAR_GAP = 10
 WIDEST_NAMES = 0.38  # of the drawing's width
-
-
-@dataclass(frozen=True)
-class Tick:
-    at: float
-    label: str
-
-
-@dataclass(frozen=True)
-class Point:
-    x: float
-    y: float
-
-
-@dataclass(frozen=True)
-class Line:
-    """One series; `number` 0 is our own, from 1 on it chooses the line's look."""
-
-    number: int
-    stretches: tuple[str, ...]
-    points: tuple[Point, ...]
-    label: Label | None = None  # its name, where there are several
-
-    @property
-    def dots(self) -> str:
-        return dots((point.x, point.y) for point in self.points)
-
-
-@dataclass(frozen=True)
-class Stop:
-    """One year to be read out: a column of the drawing, and all that it says."""
-
-    x: float
-    left: float
-    width: float
-    text: str
 
 
 @dataclass(frozen=True)

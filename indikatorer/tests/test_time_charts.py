@@ -421,7 +421,9 @@ def test_the_drawing_stays_inside_the_plot(shown, frame):
     places += [(chart.plot.left, tick.at) for tick in chart.y_ticks]
     places += [(sign.x, sign.y) for sign in chart.missing]
     assert all(Box(x, y, x, y).inside(plot) for x, y in places)
-    assert all(band.box.inside(plot) and band.width > 0 < band.height for band in chart.bands)
+    assert all(
+        band.box.inside(plot) and band.box.width > 0 < band.box.height for band in chart.bands
+    )
 
 
 @whatever_comes
