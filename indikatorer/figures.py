@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from asker.numbers import format_period
 from indikatorer import words
 from indikatorer.assessment import Change, Direction, Verdict, change_between
 from indikatorer.judging import AdoptedLimits
@@ -33,7 +34,7 @@ class ChangeMark:
     trend: str
     text: str
     difference: Decimal
-    since: int
+    since: int | str  # a year is a number, a period is text
 
 
 @dataclass(frozen=True)
@@ -96,9 +97,10 @@ def present_verdict(verdict: Verdict | None) -> Mark | None:
 def present_change(change: Change | None, result: Result) -> ChangeMark | None:
     if change is None:
         return None
-    indicator = result.indicator
-    text = words.change_sentence(change, indicator.decimals, indicator.unit)
-    return ChangeMark(change.trend.value, text, change.difference, change.since)
+    indicator, length = result.indicator, span(result)
+    text = words.change_sentence(change, indicator.decimals, indicator.unit, length)
+    since = format_period(change.since - length, change.since) if length else change.since
+    return ChangeMark(change.trend.value, text, change.difference, since)
 
 
 def present_source(result: Result) -> Source | None:

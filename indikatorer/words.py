@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from asker.numbers import format_signed, with_unit
+from asker.numbers import format_period, format_signed, with_unit
 from indikatorer.assessment import Change, Level, Trend
 
 LEVELS = {
@@ -40,14 +40,15 @@ def short_levels() -> dict[str, str]:
     return {level.value: str(word) for level, word in SHORT_LEVELS.items()}
 
 
-def change_sentence(change: Change, decimals: int, unit: str) -> str:
-    """`+1,20 prosentpoeng fra 2013, bedre`."""
+def change_sentence(change: Change, decimals: int, unit: str, span: int = 0) -> str:
+    """`+1,20 prosentpoeng fra 2013, bedre`; `fra 2020–2021` where figures span a year more."""
+    since = format_period(change.since - span, change.since)
     if change.trend == Trend.UNCHANGED:
-        return _("Uendret fra %(year)s") % {"year": change.since}
+        return _("Uendret fra %(year)s") % {"year": since}
     size = with_unit(format_signed(change.difference, decimals), unit_of_difference(unit))
     return _("%(size)s fra %(year)s, %(trend)s") % {
         "size": size,
-        "year": change.since,
+        "year": since,
         "trend": TRENDS[change.trend],
     }
 

@@ -226,6 +226,21 @@ def test_the_mark_of_a_change_names_its_arrow():
 
 
 @pytest.mark.django_db
+def test_a_change_between_periods_names_the_earlier_period():
+    indicator = make_indicator(name="Turnover", decimals=1, direction="lower")
+    line = [
+        make_result(indicator, year, value, year_from=year - 1)
+        for year, value in [(2021, "12.5"), (2022, "13.2")]
+    ]
+    assert present_series(line, NO_LIMITS)[-1].change == ChangeMark(
+        "worse",
+        f"+0,7{NBSP}prosentpoeng fra 2020–2021, dårligere",
+        Decimal("0.7"),
+        "2020–2021",
+    )
+
+
+@pytest.mark.django_db
 def test_a_year_without_a_value_is_stepped_over():
     line = make_line(make_indicator(decimals=0), {2012: "60", 2013: "not_measured", 2014: "61"})
     assert changes(present_series(line, NO_LIMITS)) == [
@@ -262,7 +277,7 @@ def test_periods_of_different_length_do_not_compare():
         make_result(indicator, 2022, "66"),
     ]
     told = changes(present_series(line, NO_LIMITS))
-    assert told == [None, None, f"+3{NBSP}prosentpoeng fra 2019, bedre", None]
+    assert told == [None, None, f"+3{NBSP}prosentpoeng fra 2018–2019, bedre", None]
 
 
 @pytest.mark.django_db
