@@ -30,6 +30,8 @@ class Gauge:
 
     frame: Frame
     segments: tuple[Segment, ...]
+    left: float  # of the whole scale, also where no limit was adopted
+    width: float
     ends: tuple[Label, ...]
     value_x: float
     value: Label
@@ -68,11 +70,14 @@ def draw_gauge(
         for interval in intervals
     ]
     # The outermost first: between them stand as many as there is room for.
-    wanted = dict.fromkeys([ends[0], ends[-1], *ends])
+    zero = [Decimal(0)] if low <= 0 <= high else []
+    wanted = dict.fromkeys([ends[0], ends[-1], *ends, *zero])
     placed = [labels.centred(format_end(end), x(end), frame.height - 6) for end in wanted]
     return Gauge(
         frame,
         tuple(segment for segment in segments if segment.width > 0),
+        MARGIN,
+        frame.width - 2 * MARGIN,
         tuple(label for label in placed if label),
         value_x,
         value_label or Label(label, MARGIN, top - 10),
@@ -90,13 +95,23 @@ def interval_ends(intervals: Sequence[Interval]) -> list[Decimal]:
 def scale_range(
     value: Decimal, ends: Sequence[Decimal], scale: tuple[Decimal | None, Decimal | None]
 ) -> tuple[float, float]:
-    """From the scale's beginning to its end; without one, a little beyond the outermost."""
+    """From the scale's beginning to its end; without one, zero and a little beyond the outermost.
+
+    Without zero a long way to the limit and a short one would look alike.
+    """
     first, last = scale
     outermost = [*map(float, ends), float(value)]
-    room = (max(outermost) - min(outermost) or abs(outermost[0]) or 1) * BEYOND
-    low = float(first) if first is not None else min(outermost) - room
-    high = float(last) if last is not None else max(outermost) + room
+    if first is None and last is None:
+        outermost.append(0)
+    room = (max(outermost) - min(outermost) or 1) * BEYOND
+    low = float(first) if first is not None else with_room(min(outermost), -room)
+    high = float(last) if last is not None else with_room(max(outermost), room)
     return min(low, *outermost), max(high, *outermost)
+
+
+def with_room(end: float, room: float) -> float:
+    """A little beyond the end; zero is an end as it is."""
+    return end + room if end else 0
 
 
 def place_segment(

@@ -77,7 +77,28 @@ def test_an_open_limit_goes_on_to_the_edge(value, interval):
     outermost = only.x + only.width if interval.upper is None else only.x
     assert outermost in (WIDE.width - 4, 4)
     assert only.x < drawn.value_x < only.x + only.width
-    assert [label.text for label in drawn.ends] == [tick_text(interval.lower or interval.upper)]
+    assert [label.text for label in drawn.ends] == [
+        tick_text(interval.lower or interval.upper),
+        "0",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "limit"),
+    [pytest.param(49, 50, id="close"), pytest.param(20, 50, id="far")],
+)
+def test_the_way_to_the_limit_is_as_long_as_it_is_beside_zero(value, limit):
+    drawn = gauge(value, [target(limit)])
+    assert (drawn.value_x - drawn.left) / (part(drawn, "target").x - drawn.left) == pytest.approx(
+        value / limit, abs=0.01
+    )
+
+
+def test_zero_stands_on_the_scale_of_negative_values():
+    drawn = gauge("-0.7", [target(3)])
+    zero = next(label for label in drawn.ends if label.text == "0")
+    assert drawn.left < drawn.value_x < zero.x < part(drawn, "target").x
+    assert drawn.left + drawn.width == WIDE.width - drawn.left
 
 
 def test_the_scale_begins_and_ends_where_the_indicator_does():
