@@ -11,6 +11,7 @@ from indikatorer.charts.scales import Scale
 
 COLUMNS = {"wide": 4, "narrow": 2}
 GUTTER = 16
+ROW_GAP = 32  # so that a name stands nearer to its own line than to the years above it
 PLOT_HEIGHT = 64
 ROOM_ABOVE = 22  # inside a panel, over its plot: for numbers
 YEARS_HEIGHT = 18
@@ -60,7 +61,7 @@ def draw_multiples(
     columns = COLUMNS[frame.name]
     width = (frame.width - GUTTER * (columns - 1)) / columns
     height = frame.text * LINE_HEIGHT * NAME_LINES + ROOM_ABOVE + PLOT_HEIGHT + YEARS_HEIGHT
-    pitch = height + GUTTER
+    pitch = height + ROW_GAP
     values = [float(item.value) for line in drawn for item in line.measured]
     years = [item.year for line in drawn for item in line.observations]
     artist = PanelArtist(frame, (min([0, *values]), max([0, *values])), years, break_years)
@@ -70,7 +71,7 @@ def draw_multiples(
         left, top = column * (width + GUTTER), row * pitch
         panels.append(artist.draw(line, Box(left, top, left + width, top + height)))
     rows = (len(drawn) + columns - 1) // columns
-    return Multiples(replace(frame, height=round(rows * pitch - GUTTER)), tuple(panels))
+    return Multiples(replace(frame, height=round(rows * pitch - ROW_GAP)), tuple(panels))
 
 
 class PanelArtist:
@@ -116,7 +117,7 @@ class PanelArtist:
         if len(places) == 1 and index == 0:
             return None  # the last one is the same
         text = shorten(
-            line.measured[index].label, labels.sheet.right - labels.sheet.left, self.size
+            line.measured[index].drawn, labels.sheet.right - labels.sheet.left, self.size
         )
         return labels.beside_point(text, *places[index], below_first=False)
 

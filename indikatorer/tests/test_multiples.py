@@ -80,6 +80,16 @@ def test_the_newest_number_has_room_above_the_highest_point(frame):
     assert panel.numbers[0].y < panel.points[-1].y
 
 
+@BOTH_FRAMES
+def test_a_name_stands_nearer_to_its_own_panel_than_to_the_one_above(frame):
+    lines = {name: {2014: 1, 2015: 40} for name in "ABCDE"}
+    drawn = panels(lines, frame)
+    above, below = drawn[0], drawn[-1]
+    size, years = frame.text, max(label.y for label in above.years)
+    between = below.names[0].y - size - years
+    assert between > 2 * size
+
+
 def test_a_period_is_said_as_it_is():
     line = (
         Observation(2019, 5, "5", period="2018–2019"),
