@@ -18,10 +18,14 @@ from indikatorer.judging import AdoptedLimits
 from indikatorer.matrices import Matrix, MatrixRow
 from indikatorer.models import Area, Indicator, PlanIndicator, SeriesBreak
 
+AreaFigures = tuple[Area, Sequence[Figure]]  # one area's figures, by year
+
 
 def observation(figure: Figure) -> Observation:
     verdict = figure.mark.label if figure.mark else ""
-    return Observation(figure.year, figure.value, figure.text, verdict, figure.period)
+    return Observation(
+        figure.year, figure.value, figure.text, verdict, figure.period, figure.number
+    )
 
 
 def spark(figures: Sequence[Figure], break_years: Sequence[int] = ()) -> Sparkline | None:
@@ -35,12 +39,14 @@ def development(
     figures: Sequence[Figure],
     limits: AdoptedLimits,
     breaks: Iterable[SeriesBreak],
-    others: Sequence[Series] = (),
+    others: Sequence[AreaFigures] = (),
 ) -> Development:
     """The indicator in one area over the years, with what its plans adopted, beside other areas."""
-    own = Series(area.short_name, tuple(map(observation, figures)))
+    shown = [(area, figures), *others]
     return Development(
-        lines=(own, *others),
+        lines=tuple(
+            Series(place.short_name, tuple(map(observation, line))) for place, line in shown
+        ),
         limits=tuple(shown_limits(indicator, area, limits, last_year=figures[-1].year)),
         breaks=tuple(Break(item.year, item.reason) for item in breaks),
         scale_end=indicator.scale_max,

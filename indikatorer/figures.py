@@ -12,6 +12,8 @@ from indikatorer.assessment import Change, Direction, Verdict, change_between
 from indikatorer.judging import AdoptedLimits
 from indikatorer.models import Result, SeriesBreak
 
+LONGEST_UNIT = 8  # letters that stand well beside a large number: «mill. kr»
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -80,6 +82,16 @@ class Figure:
     @property
     def missing(self) -> bool:
         return self.value is None
+
+    @property
+    def long_unit(self) -> str:
+        """`per 1 000 innbyggere`: too long to be written as large as the number."""
+        return self.unit if len(self.unit) > LONGEST_UNIT and not self.missing else ""
+
+    @property
+    def number(self) -> str:
+        """The text without a long unit."""
+        return self.text.removesuffix(self.long_unit).rstrip()
 
 
 def present_verdict(verdict: Verdict | None) -> Mark | None:

@@ -13,11 +13,11 @@ from indikatorer import words
 from indikatorer.charts.bars import draw_bars
 from indikatorer.charts.frame import NARROW, WIDE, Frame
 from indikatorer.charts.gauge import draw_gauge
-from indikatorer.charts.lines import Series
 from indikatorer.charts.multiples import draw_multiples
 from indikatorer.charts.time import draw_time_chart
 from indikatorer.comparison import Comparison
 from indikatorer.drawings import (
+    AreaFigures,
     category_series,
     development,
     judging_place,
@@ -46,6 +46,9 @@ from indikatorer.matrices import Matrix
 from indikatorer.models import Area, Indicator, SeriesBreak
 from indikatorer.reading import read_categories, read_development, read_ranking, read_verdict
 from indikatorer.status import printed_limits
+
+# What stands around the drawing on the page for frames, in pixels.
+ROOM_AROUND, ROOM_FOR_NOTE = 360, 80
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,11 @@ class Picture:
         return reverse("indikatorer:embedded_picture", args=[self.indicator.slug, self.key])
 
     @property
+    def embed_height(self) -> int:
+        """How high a frame must be to show it whole on a page of ordinary width."""
+        return self.wide.frame.height + ROOM_AROUND + ROOM_FOR_NOTE * len(self.notes)
+
+    @property
     def files(self) -> dict[str, str]:
         """The address of each file, by what people call it."""
         names = {"svg": "SVG", "png": "PNG", "csv": "CSV", "xlsx": "Excel"}
@@ -104,10 +112,11 @@ def development_picture(
     figures: Sequence[Figure],
     limits: AdoptedLimits,
     breaks: Sequence[SeriesBreak],
-    others: Sequence[Series] = (),
+    others: Sequence[AreaFigures] = (),
 ) -> Picture:
-    """One area's figures over the years, by year."""
+    """One area's figures over the years, by year, and those of others drawn beside it."""
     shown = development(indicator, area, figures, limits, breaks, others)
+    drawn = list(chain(figures, *(line for _area, line in others)))
     title = f"{indicator.name}, {area.name}"
     return Picture(
         indicator=indicator,
@@ -127,12 +136,12 @@ def development_picture(
                     *change_cells(figure),
                     *source_cells(figure),
                 )
-                for figure in figures
+                for figure in drawn
             ),
             break_notes(breaks),
         ),
         notes=break_notes(breaks),
-        sources=source_titles(indicator, figures),
+        sources=source_titles(indicator, drawn),
     )
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from indikatorer.charts.lines import Observation, Series
 from indikatorer.comparison import Comparison, comparisons
 from indikatorer.corrections import Correction, corrections
-from indikatorer.figures import Figure, figure_text, group_by, present_series
+from indikatorer.drawings import AreaFigures
+from indikatorer.figures import Figure, group_by, present_series
 from indikatorer.judging import AdoptedLimits
 from indikatorer.matrices import Matrix, breakdown_matrix, comparison_matrix
 from indikatorer.models import Action, Area, Indicator, PlanIndicator, Remark, Result, SeriesBreak
@@ -135,34 +135,25 @@ def own_lines(
     """One line for each area that is our own, newest municipality first."""
     by_area = group_by(whole, lambda result: result.area).items()
     break_years = [item.year for item in breaks]
-    others = [(area.short_name, members) for area, members in by_area if not area.is_own]
+    others = [
+        (area, present_series(results, limits, break_years))
+        for area, results in by_area
+        if not area.is_own
+    ]
     lines = []
     for area, results in by_area:
         if not area.is_own:
             continue
         figures = tuple(present_series(results, limits, break_years))
-        beside = companions(results, others)
+        beside = companions(figures, others)
         picture = development_picture(indicator, area, figures, limits, breaks, beside)
         on_scale = limits_picture(indicator, area, figures, limits)
         lines.append(Line(area, figures, picture, on_scale))
     return tuple(sorted(lines, key=lambda line: line.figures[-1].year, reverse=True))
 
 
-def companions(
-    own: Sequence[Result], others: Iterable[tuple[str, Sequence[Result]]]
-) -> list[Series]:
-    """Other areas' developments over the years of ours; one single year is no development."""
-    years = {result.year for result in own}
-    found = []
-    for name, results in others:
-        line = Series(
-            name,
-            tuple(
-                Observation(result.year, result.value, figure_text(result), period=result.period)
-                for result in results
-                if result.year in years
-            ),
-        )
-        if len(line.measured) > 1:
-            found.append(line)
-    return found
+def companions(own: Sequence[Figure], others: Iterable[AreaFigures]) -> list[AreaFigures]:
+    """Other areas' figures for the years of ours; one single year is no development."""
+    years = {figure.year for figure in own}
+    lines = [(area, [figure for figure in line if figure.year in years]) for area, line in others]
+    return [(area, line) for area, line in lines if sum(not item.missing for item in line) > 1]

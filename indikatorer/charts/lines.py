@@ -22,10 +22,15 @@ class Observation:
     label: str
     verdict: str = ""
     period: str = ""  # where it is for more than the year: 2018–2019
+    short: str = ""  # the label beside its point, where it has a long unit
 
     @property
     def when(self) -> str:
         return self.period or str(self.year)
+
+    @property
+    def drawn(self) -> str:
+        return self.short or self.label
 
 
 @dataclass(frozen=True)

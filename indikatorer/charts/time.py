@@ -171,7 +171,7 @@ class TimeChartBuilder:
         for item in dict.fromkeys(wanted):
             x, y = self.x(item.year), self.y(item.value)
             below = is_valley(list(value.values()), list(value).index(item.year))
-            found.append(self.labels.beside_point(item.label, x, y, below_first=below))
+            found.append(self.labels.beside_point(item.drawn, x, y, below_first=below))
         return tuple(label for label in found if label)
 
     def missing_years(self) -> list[Observation]:
@@ -262,7 +262,7 @@ class TimeChartBuilder:
 
 
 def name_and_value(line: Series) -> str:
-    return f"{line.name} {line.measured[-1].label}"
+    return f"{line.name} {line.measured[-1].drawn}"
 
 
 def is_valley(values: Sequence[Decimal], index: int) -> bool:

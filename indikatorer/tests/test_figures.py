@@ -6,6 +6,7 @@ from django.template.loader import get_template
 from indikatorer.assessment import Change, Level, Trend, Verdict
 from indikatorer.figures import (
     ChangeMark,
+    Figure,
     Mark,
     Source,
     figure_text,
@@ -223,6 +224,31 @@ def test_the_mark_of_a_change_names_its_arrow():
     assert present_series(line, NO_LIMITS)[-1].change == ChangeMark(
         "better", f"\u22122{NBSP}prosentpoeng fra 2013, bedre", Decimal(-2), 2013
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "number", "long_unit"),
+    [
+        pytest.param(f"13,2{NBSP}%", "%", f"13,2{NBSP}%", "", id="percent"),
+        pytest.param(f"30{NBSP}mill. kr", "mill. kr", f"30{NBSP}mill. kr", "", id="short"),
+        pytest.param(
+            f"8,2{NBSP}per 1 000 innbyggere",
+            "per 1 000 innbyggere",
+            "8,2",
+            "per 1 000 innbyggere",
+            id="long",
+        ),
+        pytest.param("172", "", "172", "", id="none"),
+    ],
+)
+def test_a_long_unit_is_not_written_as_large_as_its_number(text, unit, number, long_unit):
+    figure = Figure(text, "2022", 2022, "Asker", value=Decimal(1), unit=unit)
+    assert (figure.number, figure.long_unit) == (number, long_unit)
+
+
+def test_why_there_is_no_number_keeps_its_words():
+    figure = Figure("Ikke målt", "2022", 2022, "Asker", unit="per 1 000 innbyggere")
+    assert (figure.number, figure.long_unit) == ("Ikke målt", "")
 
 
 @pytest.mark.django_db

@@ -191,6 +191,16 @@ def test_a_table_has_every_figure_of_its_picture(client, indicator, key):
     assert len(figures) >= len([row for row in table.rows if "Ikke målt" not in row])
 
 
+def test_a_table_has_the_areas_drawn_beside_ours(indicator):
+    neighbour = make_area("Bærum", is_own=False)
+    make_result(indicator, 2014, "58", area=neighbour)
+    make_result(indicator, 2014, "70", area=make_area("Lier", is_own=False))
+    shown = picture(indicator, "utvikling-asker")
+    rows = [(row[0], row[1], row[2]) for row in shown.table.rows]
+    assert rows[-2:] == [(2014, "Bærum", Decimal(58)), (2016, "Bærum", Decimal("61.5"))]
+    assert "Lier" not in {area for _year, area, _value in rows}  # one year is no line
+
+
 # What is not there --------------------------------------------------------------------------------
 
 
@@ -276,6 +286,14 @@ def test_the_code_to_copy_is_whole_html_whatever_the_name(client, indicator):
         frame = ET.fromstring(code)  # noqa: S314
         assert frame.get("src") in {f"http://testserver/indikatorer/svar/{key}/" for key in KEYS}
         assert AWKWARD in frame.get("title")
+
+
+def test_a_frame_is_as_high_as_what_it_shows(client, indicator):
+    page = client.get("/indikatorer/svar/").content.decode()
+    codes = map(unescape, re.findall(r"<textarea[^>]*>(.*?)</textarea>", page))
+    frames = [ET.fromstring(code) for code in codes]  # noqa: S314
+    height = {frame.get("src").split("/")[-2]: int(frame.get("height")) for frame in frames}
+    assert max(height["grenser-asker"], height["sammenligning"]) < height["utvikling-asker"]
 
 
 # What it costs ------------------------------------------------------------------------------------

@@ -345,6 +345,16 @@ def test_a_figure_for_two_years_says_so():
     assert chart.said == ["2018–2019: 5", "2020–2021: 6"]
 
 
+def test_a_long_unit_is_said_and_not_drawn():
+    observations = (
+        Observation(2021, Decimal(8), "8 per 1 000 innbyggere", short="8"),
+        Observation(2022, Decimal(9), "9 per 1 000 innbyggere", short="9"),
+    )
+    chart = draw_time_chart(Development((Series("Asker", observations),)), NARROW)
+    assert [label.text for label in chart.numbers] == ["9", "8"]
+    assert chart.said[0] == "2021: 8 per 1 000 innbyggere"
+
+
 def test_beside_others_each_year_says_all_their_values():
     chart = drawn({2013: 60, 2014: 70}, others={"Bærum": {2013: None, 2014: 80}})
     assert chart.said == ["2013: Asker 60; Bærum Ikke målt", "2014: Asker 70; Bærum 80"]
