@@ -1,8 +1,9 @@
 """Figures as rows by period: categories by year, or areas by year."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import attrgetter
 
 from indikatorer.charts.bars import share_of_largest
 from indikatorer.charts.shading import shades
@@ -42,16 +43,29 @@ class Matrix:
         return any(cell.shade for row in self.rows for cell in row.cells)
 
 
-def matrix(results: Iterable[Result], limits: AdoptedLimits, row_of, describe_row) -> Matrix | None:
-    """Results as rows by period. `row_of` names a result's row, `describe_row` its heading."""
+def matrix(
+    results: Iterable[Result],
+    limits: AdoptedLimits,
+    row_of: Callable,
+    describe_row: Callable,
+    column_of: Callable = attrgetter("period"),
+) -> Matrix:
+    """Results as rows and columns, which come in the results' order; periods in time's.
+
+    `row_of` names a result's row, `describe_row` its heading, `column_of` its column.
+    """
     results = list(results)
-    columns = tuple(dict.fromkeys(result.period for result in sorted(results, key=by_period)))
+    in_order = sorted(results, key=by_period)
+    columns = tuple(dict.fromkeys(map(column_of, in_order)))
     rows = group_by(results, row_of)
     marks = bars(results) if len(columns) == 1 else grades(results)
     return Matrix(
         columns,
         tuple(
-            MatrixRow(cells=row_cells(members, columns, marks, limits), **describe_row(members[0]))
+            MatrixRow(
+                cells=row_cells(members, columns, column_of, marks, limits),
+                **describe_row(members[0]),
+            )
             for members in rows.values()
         ),
     )
@@ -85,9 +99,10 @@ def by_period(result: Result) -> tuple[int, int]:
     return (result.year, result.year_from)
 
 
-def row_cells(members, columns, marks, limits) -> tuple[Cell, ...]:
+def row_cells(members, columns, column_of, marks, limits) -> tuple[Cell, ...]:
     found = {
-        result.period: Cell(present(result, limits), **marks.get(result, {})) for result in members
+        column_of(result): Cell(present(result, limits), **marks.get(result, {}))
+        for result in members
     }
     return tuple(found.get(column, Cell(None)) for column in columns)
 
@@ -103,6 +118,23 @@ def breakdown_matrix(results: Iterable[Result], limits: AdoptedLimits) -> Matrix
 
 def describe_category(result: Result) -> dict:
     return {"name": result.category.name}
+
+
+def places_matrix(results: Iterable[Result], limits: AdoptedLimits) -> Matrix | None:
+    """Category by area, in the newest period for which other areas tell their parts as well."""
+    parts = [result for result in results if result.category_id]
+    shared = [by_period(result) for result in parts if not result.area.is_own]
+    if not shared:
+        return None
+    newest = [result for result in parts if by_period(result) == max(shared)]
+    newest.sort(key=lambda result: (*area_order(result), result.category.order))
+    return matrix(
+        newest,
+        limits,
+        lambda part: part.category_id,
+        describe_category,
+        column_of=lambda part: part.area.name,
+    )
 
 
 def comparison_matrix(whole: Sequence[Result], limits: AdoptedLimits) -> Matrix | None:

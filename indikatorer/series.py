@@ -10,7 +10,7 @@ from indikatorer.corrections import Correction, corrections
 from indikatorer.drawings import AreaFigures
 from indikatorer.figures import Figure, group_by, present_series
 from indikatorer.judging import AdoptedLimits
-from indikatorer.matrices import Matrix, breakdown_matrix, comparison_matrix
+from indikatorer.matrices import Matrix, breakdown_matrix, comparison_matrix, places_matrix
 from indikatorer.models import Action, Area, Indicator, PlanIndicator, Remark, Result, SeriesBreak
 from indikatorer.pictures import (
     Picture,
@@ -53,6 +53,7 @@ class IndicatorPage:
     adopted: tuple[AdoptedRow, ...]
     breakdown: Matrix | None
     breakdown_picture: Picture | None
+    places: Matrix | None  # the categories in other areas beside ours, in one year
     comparison: Comparison | None
     comparison_picture: Picture | None
     areas: Matrix | None  # all areas by year, where there is more than the newest year to see
@@ -102,6 +103,7 @@ def indicator_page(indicator: Indicator) -> IndicatorPage:
         lines=lines,
         adopted=tuple(AdoptedRow(place, printed_limits(place.bands.all())) for place in places),
         breakdown=breakdown,
+        places=places_matrix(results, limits),
         breakdown_picture=breakdown and breakdown_picture(indicator, breakdown, breaks),
         comparison=comparison,
         comparison_picture=comparison and comparison_picture(comparison),

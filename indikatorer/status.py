@@ -48,6 +48,7 @@ class StatusRow:
     url: str
     limits: PrintedLimits
     figure: Figure
+    has_limits_now: bool = False  # some limit judges this year; others have a later deadline
     history: tuple[Figure, ...] = ()  # all figures up to the year
     break_years: tuple[int, ...] = ()
 
@@ -224,6 +225,7 @@ class ReportBuilder:
             url=place.indicator.get_absolute_url(),
             limits=printed_limits(place.bands.all()),
             figure=figures[-1] if has_this_year else unregistered(self.year, place),
+            has_limits_now=bool(place.intervals(self.year)),
             history=tuple(figures),
             break_years=breaks,
         )

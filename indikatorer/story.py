@@ -1,5 +1,6 @@
 """A year's `StatusReport` in five seconds: what is reached, what moved, and what nobody can say."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -15,6 +16,7 @@ from indikatorer.status import FocusAreaStatus, ObjectiveStatus, StatusReport, S
 
 LONGEST_SHORTLIST = 6
 MOST_MOVED = 3
+DECIMALS = re.compile(r"\d,(\d+)")
 
 
 class View(StrEnum):
@@ -201,7 +203,7 @@ class Story:
     def shortlists(self) -> list[Shortlist]:
         """What deserves attention and what went well, each list only where it has rows."""
         rows = self.report.rows
-        limited = [row for row in rows if row.limits.any]
+        limited = [row for row in rows if row.has_limits_now]
         lists = (
             shortlist(View.NOT_REACHED, rows, _("Mål som ikke er nådd")),
             shortlist(View.REACHED, rows, _("Mål som er nådd")),
@@ -232,9 +234,17 @@ def shortlist(view: View, rows: Iterable[StatusRow], heading: str) -> Shortlist:
 
 def most_moved(view: View, rows: Iterable[StatusRow], heading: str) -> Shortlist:
     """The rows that moved most, each held against its own earlier figure."""
-    held = sorted((row for row in rows if view.holds(row)), key=relative_change, reverse=True)
+    held = [row for row in rows if view.holds(row)]
+    moved = sorted(filter(is_beyond_rounding, held), key=relative_change, reverse=True)
     note = _("Rangert etter endring i forhold til forrige tall.")
-    return Shortlist(view, heading, tuple(held[:MOST_MOVED]), len(held), note)
+    return Shortlist(view, heading, tuple(moved[:MOST_MOVED]), len(held), note)
+
+
+def is_beyond_rounding(row: StatusRow) -> bool:
+    """The change is more than one step of the last decimal written: from 0,2 to 0,3 may be 0,02."""
+    decimals = DECIMALS.search(row.figure.text)
+    step = Decimal(1).scaleb(-len(decimals[1])) if decimals else Decimal(0)
+    return abs(row.figure.change.difference) > step
 
 
 def relative_change(row: StatusRow) -> Decimal:

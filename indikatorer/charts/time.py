@@ -13,8 +13,8 @@ from indikatorer.charts.lines import Observation, Series, Vertex, polyline, stre
 from indikatorer.charts.parts import Line, Point, Stop, Tick
 from indikatorer.charts.scales import Scale, nice_ticks, value_range
 
-BOTTOM = 28  # for the years
-SIGN = 4  # half of the sign for a year without a value, on the axis
+BOTTOM = 31  # for the years
+SIGN = 5  # how far below the axis a sign stands: on it, it would look like a value
 LINE_HEIGHT = 1.35  # of a text, in letters' sizes
 GAP = 8  # between a text and what it belongs to
 YEAR_GAP = 10
@@ -33,7 +33,7 @@ class TimeChart:
     lines: tuple[Line, ...]
     numbers: tuple[Label, ...]
     gaps: tuple[Label, ...]
-    missing: tuple[Point, ...]  # a sign on the axis for each year of our own without a value
+    missing: tuple[Point, ...]  # a sign below the axis for each year of our own without a value
     breaks: tuple[float, ...]
     break_labels: tuple[Label, ...]
     band_labels: tuple[Label, ...]
@@ -83,7 +83,6 @@ class TimeChartBuilder:
         points = [place for line in shown.lines for place in self.places(line)]
         words = Box(self.plot.left, 0, frame.width, self.plot.bottom)  # not over the axes' own
         self.labels = Labels(words, frame.text, self.paths, points)
-        self.labels.taken += map(self.sign_box, self.missing_years())
 
     def parts(self, year: int) -> bool:
         """The break stands between years that are shown."""
@@ -101,8 +100,7 @@ class TimeChartBuilder:
         line = frame.text * LINE_HEIGHT
         top = line + (line if self.break_years else 0)
         left = max(map(frame.text_width, self.y_labels)) + GAP
-        half_a_year = frame.text_width("2000") / 2
-        right = half_a_year if self.shown.is_one else self.names_width() + 2 * GAP
+        right = self.widest_year() / 2 if self.shown.is_one else self.names_width() + 2 * GAP
         return Box(left, round(top, 1), frame.width - right, frame.height - BOTTOM)
 
     def names_width(self) -> float:
@@ -129,7 +127,7 @@ class TimeChartBuilder:
             numbers=numbers,
             gaps=gaps,
             missing=tuple(
-                Point(self.x(item.year), self.plot.bottom) for item in self.missing_years()
+                Point(self.x(item.year), self.plot.bottom + SIGN) for item in self.missing_years()
             ),
             breaks=tuple(self.x(year - 0.5) for year in self.break_years),
             break_labels=break_labels,
@@ -143,13 +141,20 @@ class TimeChartBuilder:
         )
 
     def year_ticks(self) -> list[Tick]:
-        """The newest year, and back from it as many as there is room for."""
-        room = (self.plot.right - self.plot.left) / (self.years[-1] - self.years[0] + 1)
+        """The newest year, and back from it as many as there is room for; periods as they are."""
+        names = {item.year: item.when for line in self.shown.lines for item in line.observations}
+        widest = max(map(self.frame.text_width, ["2000", *names.values()]))
+        room = self.plot.width / (self.years[-1] - self.years[0] + 1)
         step = 1
-        while step * room < self.frame.text_width("2000") + YEAR_GAP:
+        while step * room < widest + YEAR_GAP:
             step += 1
         years = range(self.years[-1], self.years[0] - 1, -step)
-        return [Tick(self.x(year), str(year)) for year in years]
+        return [Tick(self.x(year), names.get(year, str(year))) for year in years]
+
+    def widest_year(self) -> float:
+        """A period's name is wider than a year's, and stands in the middle below its point."""
+        last = [item.when for line in self.shown.lines for item in line.observations[-1:]]
+        return max(map(self.frame.text_width, last))
 
     def draw_line(self, number: int, names: dict[int, Label]) -> Line:
         points = tuple(Point(*place) for place in self.places(self.shown.lines[number]))
@@ -176,10 +181,6 @@ class TimeChartBuilder:
 
     def missing_years(self) -> list[Observation]:
         return [item for item in self.shown.lines[0].observations if item.value is None]
-
-    def sign_box(self, item: Observation) -> Box:
-        x, y = self.x(item.year), self.plot.bottom
-        return Box(x - SIGN, y - SIGN, x + SIGN, y + SIGN)
 
     def place_gaps(self) -> tuple[Label, ...]:
         """The word for why there is no value, once for years that follow each other."""

@@ -1,5 +1,6 @@
 """How a year is told: which view a row belongs to, the bar, the lists and the sentences."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -25,7 +26,9 @@ def row(name="Svar i tide", value="10", *, level=None, moved=None, limits=None):
     mark = level and Mark(level, level)
     figure = Figure("tall", "2022", 2022, "Asker", value=value, mark=mark, change=change)
     limit = "> 5" if level or limits else ""
-    return StatusRow("", name, "", PrintedLimits(limit, "", ""), figure)
+    return StatusRow(
+        "", name, "", PrintedLimits(limit, "", ""), figure, has_limits_now=bool(limits)
+    )
 
 
 def area_status(name, rows):
@@ -165,6 +168,27 @@ def test_of_what_is_missing_only_goals_with_a_limit_deserve_attention():
     (missing,) = story(*rows).shortlists
     assert names(missing.rows) == ["med grense"]
     assert not missing.is_cut
+
+
+def test_a_goal_for_a_later_year_is_not_missed_yet():
+    later = replace(row("innen 2030", value=None, limits=True), has_limits_now=False)
+    assert story(later).shortlists == []
+
+
+@pytest.mark.parametrize(
+    ("text", "difference", "told"),
+    [
+        pytest.param("0,3", "0.1", False, id="one-step-may-be-rounding"),
+        pytest.param("0,4", "0.2", True, id="two-steps"),
+        pytest.param("−0,7 %", "-5.1", True, id="a-fall"),
+        pytest.param("1 234,5 kr", "0.1", False, id="a-long-number"),
+        pytest.param("833", "1", True, id="whole-things-are-counted-not-rounded"),
+    ],
+)
+def test_what_may_be_rounding_is_not_told_as_a_move(text, difference, told):
+    moved = row(moved=("better", difference))
+    moved = replace(moved, figure=replace(moved.figure, text=text))
+    assert bool([part for part in story(moved).shortlists if part.rows]) == told
 
 
 def test_a_list_without_rows_is_not_there():

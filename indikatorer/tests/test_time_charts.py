@@ -23,7 +23,7 @@ from indikatorer.tests.drawn import (
     vertices,
     whatever_comes,
 )
-from indikatorer.tests.make import IN_TIME, accepted, failed, target
+from indikatorer.tests.make import IN_TIME, accepted, failed, number, target
 
 BOTH_FRAMES = pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.name)
 
@@ -366,7 +366,7 @@ def test_beside_others_each_year_says_all_their_values():
 def x_tick_labels(chart):
     size = chart.frame.text
     return [
-        Label(tick.label, tick.at - text_width(tick.label, size) / 2, chart.plot.bottom + 20)
+        Label(tick.label, tick.at - text_width(tick.label, size) / 2, chart.plot.bottom + 23)
         for tick in chart.x_ticks
     ]
 
@@ -411,6 +411,20 @@ def test_words_stay_on_the_sheet_and_off_each_other(shown, frame):
     assert covering == []
 
 
+@pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.name)
+def test_a_period_of_several_years_stands_under_the_axis_as_it_is(frame):
+    observations = [
+        Observation(year, number(str(year - 2000)), "tall", period=f"{year - 1}–{year}")
+        for year in range(2019, 2023)
+    ]
+    chart = draw_time_chart(Development((Series("Asker", tuple(observations)),)), frame)
+    assert chart.x_ticks[0].label == "2021–2022"
+    half = text_width("2021–2022", frame.text) / 2
+    assert all(half <= tick.at <= frame.width - half for tick in chart.x_ticks)
+    ticks = sorted(tick.at for tick in chart.x_ticks)
+    assert all(later - earlier > 2 * half for earlier, later in pairwise(ticks))
+
+
 @whatever_comes
 @given(developments(), SOME_FRAMES)
 def test_the_drawing_stays_inside_the_plot(shown, frame):
@@ -429,7 +443,9 @@ def test_the_drawing_stays_inside_the_plot(shown, frame):
     places += [v for line in chart.lines for path in line.stretches for v in vertices(path)]
     places += [(at, chart.plot.top) for at in [*chart.breaks, *(t.at for t in chart.x_ticks)]]
     places += [(chart.plot.left, tick.at) for tick in chart.y_ticks]
-    places += [(sign.x, sign.y) for sign in chart.missing]
+    # A sign on the axis would look like a value.
+    assert all(chart.plot.bottom < sign.y - 3 < chart.plot.bottom + 10 for sign in chart.missing)
+    places += [(sign.x, chart.plot.bottom) for sign in chart.missing]
     assert all(Box(x, y, x, y).inside(plot) for x, y in places)
     assert all(
         band.box.inside(plot) and band.box.width > 0 < band.box.height for band in chart.bands

@@ -1,0 +1,41 @@
+"""Figures laid out as rows and columns."""
+
+import pytest
+
+from indikatorer.judging import AdoptedLimits
+from indikatorer.matrices import places_matrix
+from indikatorer.models import Indicator
+from indikatorer.series import published_results
+
+SURVIVED = "foretak-som-har-overlevd"
+pytestmark = pytest.mark.usefixtures("figures")
+
+
+def results(slug):
+    return published_results(Indicator.objects.get(slug=slug))
+
+
+def test_categories_of_other_areas_stand_beside_ours():
+    found = places_matrix(results(SURVIVED), AdoptedLimits([]))
+    assert found.columns == ("Asker", "Bærum", "Drammen", "Lier", "Oslo")
+    assert [row.name for row in found.rows] == [f"Etablert i {year}" for year in range(2015, 2020)]
+    shown = {
+        (row.name, column): cell.figure.text
+        for row in found.rows
+        for column, cell in zip(found.columns, row.cells, strict=True)
+    }
+    stored = {(r.category.name, r.area.name): r.indicator.show(r.value) for r in results(SURVIVED)}
+    assert shown == stored
+    assert len(shown) == 25
+
+
+def test_without_other_areas_there_is_nothing_to_compare():
+    assert (
+        places_matrix(results("henvendelser-i-asker-dialogen-ekstern"), AdoptedLimits([])) is None
+    )
+
+
+def test_the_page_shows_all_of_them(client):
+    page = client.get(f"/indikatorer/{SURVIVED}/").content.decode()
+    for result in results(SURVIVED):
+        assert f"#resultat-{result.pk}" in page
