@@ -12,11 +12,12 @@ from indikatorer.focus import focus_area_cards, focus_area_page
 from indikatorer.forms import CatalogueForm
 from indikatorer.judging import AdoptedLimits
 from indikatorer.models import Document, FocusArea, Indicator, Result, ThemePlan
+from indikatorer.outcomes import View
 from indikatorer.provenance import document_page, documents_with_counts
 from indikatorer.quality import quality_page
 from indikatorer.series import indicator_page
 from indikatorer.status import latest_year, status_report, status_years
-from indikatorer.story import Story, View
+from indikatorer.story import Story
 
 
 def status(request: HttpRequest, year: int | None = None) -> HttpResponse:

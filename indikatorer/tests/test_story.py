@@ -7,6 +7,7 @@ import pytest
 
 from indikatorer.figures import ChangeMark, Figure, Mark
 from indikatorer.models import Area, FocusArea, Objective, Plan
+from indikatorer.outcomes import View, movement, outcome
 from indikatorer.status import (
     FocusAreaStatus,
     ObjectiveStatus,
@@ -14,7 +15,7 @@ from indikatorer.status import (
     StatusReport,
     StatusRow,
 )
-from indikatorer.story import AreaStory, Story, View, movement, outcome
+from indikatorer.story import AreaStory, Story
 
 BETTER, WORSE = ("better", "1"), ("worse", "-1")
 
