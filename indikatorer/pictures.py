@@ -189,10 +189,16 @@ def limits_picture(
 
 
 def breakdown_picture(
-    indicator: Indicator, matrix: Matrix, breaks: Sequence[SeriesBreak]
+    indicator: Indicator,
+    matrix: Matrix,
+    breaks: Sequence[SeriesBreak],
+    beside: Matrix | None = None,
 ) -> Picture:
-    """Categories: little charts over years, or bars where there is one year only."""
-    figures = list(chain.from_iterable(row_figures(row) for row in matrix.rows))
+    """Our categories: little charts over years, or bars where there is one year only.
+
+    The files also hold the categories of other areas, which `beside` shows beside ours.
+    """
+    figures = list(dict.fromkeys([*matrix_figures(matrix), *matrix_figures(beside)]))
     series, break_years = category_series(matrix), [item.year for item in breaks]
     is_one_year = len(matrix.columns) == 1
     title = _("%(indicator)s etter kategori") % {"indicator": indicator.name}
@@ -244,6 +250,10 @@ def comparison_picture(comparison: Comparison) -> Picture:
         ),
         sources=source_titles(indicator, figures),
     )
+
+
+def matrix_figures(matrix: Matrix | None) -> Iterable[Figure]:
+    return chain.from_iterable(map(row_figures, matrix.rows if matrix else ()))
 
 
 def break_notes(breaks: Iterable[SeriesBreak]) -> tuple[str, ...]:

@@ -95,7 +95,7 @@ def indicator_page(indicator: Indicator) -> IndicatorPage:
     lines = own_lines(indicator, whole, limits, breaks)
     places = limits.places(indicator.pk)
     objectives = {place.objective_id for place in places}
-    breakdown = breakdown_matrix(results, limits)
+    breakdown, places_beside = breakdown_matrix(results, limits), places_matrix(results, limits)
     comparison = next(iter(comparisons(whole, limits)), None)
     return IndicatorPage(
         indicator=indicator,
@@ -103,8 +103,9 @@ def indicator_page(indicator: Indicator) -> IndicatorPage:
         lines=lines,
         adopted=tuple(AdoptedRow(place, printed_limits(place.bands.all())) for place in places),
         breakdown=breakdown,
-        places=places_matrix(results, limits),
-        breakdown_picture=breakdown and breakdown_picture(indicator, breakdown, breaks),
+        places=places_beside,
+        breakdown_picture=breakdown
+        and breakdown_picture(indicator, breakdown, breaks, places_beside),
         comparison=comparison,
         comparison_picture=comparison and comparison_picture(comparison),
         areas=comparison_matrix(whole, limits),
