@@ -45,7 +45,7 @@ from indikatorer.judging import AdoptedLimits
 from indikatorer.matrices import Matrix
 from indikatorer.models import Area, Indicator, SeriesBreak
 from indikatorer.reading import read_categories, read_development, read_ranking, read_verdict
-from indikatorer.status import printed_limits
+from indikatorer.status import PrintedLimits, printed_limits
 
 # What stands around the drawing on the page for frames, in pixels.
 ROOM_AROUND, ROOM_FOR_NOTE = 360, 80
@@ -154,7 +154,6 @@ def limits_picture(
     if place is None:
         return None
     intervals = place.intervals(figure.year)
-    printed = printed_limits(place.bands.all())
     title = _("%(indicator)s mot grensene, %(area)s") % {"indicator": indicator, "area": area.name}
     return Picture(
         indicator=indicator,
@@ -172,20 +171,19 @@ def limits_picture(
             format_end=tick_text,
             level_names=words.short_levels(),
         ),
-        table=make_table(
-            title,
-            (*FIGURE, *VERDICT, *LIMITS, *SOURCE),
-            [
-                (
-                    *figure_cells(figure),
-                    *verdict_cells(figure),
-                    *limit_cells(printed),
-                    *source_cells(figure),
-                )
-            ],
-        ),
+        table=limits_table(title, figure, printed_limits(place.bands.all())),
         sources=source_titles(indicator, [figure]),
     )
+
+
+def limits_table(title: str, figure: Figure, limits: PrintedLimits) -> Table:
+    row = (
+        *figure_cells(figure),
+        *verdict_cells(figure),
+        *limit_cells(limits),
+        *source_cells(figure),
+    )
+    return make_table(title, (*FIGURE, *VERDICT, *LIMITS, *SOURCE), [row])
 
 
 def breakdown_picture(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.db.models import QuerySet
 
@@ -47,7 +48,13 @@ class Line:
 
 @dataclass(frozen=True)
 class IndicatorPage:
+    """All about one indicator.
+
+    What only the page itself says is asked for when it is printed: a picture needs less.
+    """
+
     indicator: Indicator
+    results: tuple[Result, ...]
     latest: Figure | None
     lines: tuple[Line, ...]
     adopted: tuple[AdoptedRow, ...]
@@ -58,10 +65,13 @@ class IndicatorPage:
     comparison_picture: Picture | None
     areas: Matrix | None  # all areas by year, where there is more than the newest year to see
     breaks: tuple[SeriesBreak, ...]
-    remarks: tuple[Remark, ...]
-    corrections: tuple[Correction, ...]
-    siblings: tuple[Indicator, ...]  # others that tell of the same objectives
-    actions: tuple[Action, ...]  # what is done about those objectives
+    remarks: QuerySet[Remark]
+    siblings: QuerySet[Indicator]  # others that tell of the same objectives
+    actions: QuerySet[Action]  # what is done about those objectives
+
+    @cached_property
+    def corrections(self) -> list[Correction]:
+        return corrections(self.indicator, self.results)
 
     @property
     def has_limits(self) -> bool:
@@ -99,6 +109,7 @@ def indicator_page(indicator: Indicator) -> IndicatorPage:
     comparison = next(iter(comparisons(whole, limits)), None)
     return IndicatorPage(
         indicator=indicator,
+        results=tuple(results),
         latest=latest_figure(lines),
         lines=lines,
         adopted=tuple(AdoptedRow(place, printed_limits(place.bands.all())) for place in places),
@@ -110,10 +121,9 @@ def indicator_page(indicator: Indicator) -> IndicatorPage:
         comparison_picture=comparison and comparison_picture(comparison),
         areas=comparison_matrix(whole, limits),
         breaks=breaks,
-        remarks=tuple(Remark.objects.filter(results__indicator=indicator).distinct()),
-        corrections=tuple(corrections(indicator, results)),
-        siblings=tuple(siblings(indicator, objectives)),
-        actions=tuple(Action.objects.filter(objective__in=objectives).select_related("document")),
+        remarks=Remark.objects.filter(results__indicator=indicator).distinct(),
+        siblings=siblings(indicator, objectives),
+        actions=Action.objects.filter(objective__in=objectives).select_related("document"),
     )
 
 

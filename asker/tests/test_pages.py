@@ -521,7 +521,7 @@ QUERIES = {
     "indicator-with-others": 8,
     "indicator-with-lines": 8,
     "indicator-with-a-break": 10,
-    "embedded-chart": 8,
+    "embedded-chart": 6,
     "comparison": 4,
     "data-quality": 10,
     "participation": 10,

@@ -69,16 +69,16 @@ def draw_gauge(
         place_segment(interval, x, (top, bottom), labels, level_names or {}, value_x)
         for interval in intervals
     ]
-    # The outermost first: between them stand as many as there is room for.
-    zero = [Decimal(0)] if low <= 0 <= high else []
-    wanted = dict.fromkeys([ends[0], ends[-1], *ends, *zero])
-    placed = [labels.centred(format_end(end), x(end), frame.height - 6) for end in wanted]
+    written = [
+        labels.centred(format_end(end), x(end), frame.height - 6)
+        for end in written_ends(ends, low, high)
+    ]
     return Gauge(
         frame,
         tuple(segment for segment in segments if segment.width > 0),
         MARGIN,
         frame.width - 2 * MARGIN,
-        tuple(label for label in placed if label),
+        tuple(label for label in written if label),
         value_x,
         value_label or Label(label, MARGIN, top - 10),
         top,
@@ -90,6 +90,12 @@ def draw_gauge(
 def interval_ends(intervals: Sequence[Interval]) -> list[Decimal]:
     ends = {end for item in intervals for end in (item.lower, item.upper) if end is not None}
     return sorted(ends)
+
+
+def written_ends(ends: Sequence[Decimal], low: float, high: float) -> list[Decimal]:
+    """The outermost first: between them stand as many as there is room for."""
+    zero = [Decimal(0)] if low <= 0 <= high else []
+    return list(dict.fromkeys([ends[0], ends[-1], *ends, *zero]))
 
 
 def scale_range(
