@@ -1,0 +1,122 @@
+"""What each open page asks of the database, and that it does not grow."""
+
+import pytest
+from django.db import connection, models
+from django.test.utils import CaptureQueriesContext
+
+from asker.tests.portal import PAGES
+from frivillighet.models import UmbrellaBody, VolunteerCentre
+from indikatorer.models import (
+    Action,
+    Document,
+    Objective,
+    PlanIndicator,
+    Remark,
+    Result,
+)
+from medvirkning.models import Arena, PoliticalBody
+
+QUERIES = {
+    "home": 13,
+    "search": 15,
+    "search-none-fit": 15,
+    "status": 10,
+    "status-of-many": 10,
+    "focus-areas": 7,
+    "focus-area": 9,
+    "focus-area-over-years": 9,
+    "indicators": 11,
+    "indicators-none-fit": 11,
+    "indicators-not-understood": 11,
+    "indicator-with-limits": 10,
+    "indicator-not-measured": 10,
+    "indicator-with-categories": 7,
+    "indicator-with-others": 8,
+    "indicator-with-lines": 8,
+    "indicator-with-a-break": 10,
+    "embedded-chart": 6,
+    "comparison": 4,
+    "data-quality": 10,
+    "participation": 10,
+    "political-bodies": 3,
+    "political-cases": 1,
+    "feedback-system": 7,
+    "volunteering": 17,
+    "documents": 1,
+    "document": 6,
+    "long-document": 7,
+    "plan-document": 7,
+}
+
+
+@pytest.mark.parametrize(("name", "count"), QUERIES.items(), ids=QUERIES)
+def test_a_page_costs_a_fixed_number_of_queries(
+    figures, client, django_assert_num_queries, name, count
+):
+    with django_assert_num_queries(count):
+        client.get(PAGES[name])
+
+
+def test_the_cost_of_every_page_is_pinned():
+    assert QUERIES.keys() == PAGES.keys()
+
+
+def test_no_page_costs_more_when_it_has_more_to_show(figures, client):
+    def costs():
+        found = {}
+        for name, address in PAGES.items():
+            with CaptureQueriesContext(connection) as queries:
+                client.get(address)
+            found[name] = len(queries)
+        return found
+
+    before = costs()
+    grow()
+    assert costs() == before
+
+
+def again(row: models.Model, **changes) -> models.Model:
+    """A copy of the row with some fields changed."""
+    copy = type(row).objects.get(pk=row.pk)
+    copy.pk, copy._state.adding = None, True
+    if hasattr(copy, "slug"):
+        copy.slug = f"{copy.slug}-igjen"
+    for name, value in changes.items():
+        setattr(copy, name, value)
+    copy.save()
+    return copy
+
+
+def some(model: type[models.Model]) -> list[models.Model]:
+    return list(model.objects.order_by("pk")[:5])
+
+
+def grow() -> None:
+    """More of all that a page may list: years, indicators in the plan, sources and so on."""
+    for model in [Action, Arena, Document, PoliticalBody, UmbrellaBody, VolunteerCentre]:
+        for row in some(model):
+            again(row)
+    for remark in some(Remark):
+        again(remark).results.set(remark.results.all())
+    for objective in some(Objective):
+        again(objective, code="")
+    for year in [2016, 2017]:
+        for result in list(Result.objects.filter(year=2014, area__slug="asker-til-2019")):
+            again(result, year=year, year_from=year)
+    document = Document.objects.last()
+    for place in some(PlanIndicator):
+        results, bands = list(place.indicator.results.all()), list(place.bands.all())
+        indicator = again(place.indicator)
+        copy = again(place, indicator=indicator, code="")
+        for band in bands:
+            again(band, plan_indicator=copy)
+        for result in results:
+            again(result, indicator=indicator, document=document)
+
+
+def test_what_is_added_is_on_the_pages(figures, read):
+    """Or the cost would stay the same for a poor reason."""
+    names = ["status", "focus-area", "indicators", "indicator-with-limits", "participation"]
+    before = {name: len(read(PAGES[name]).tags) for name in names}
+    grow()
+    assert [name for name in names if len(read(PAGES[name]).tags) <= before[name]] == []
