@@ -55,6 +55,10 @@ def text_box(label, size):
     return Box(label.x, label.y - size * ASCENT, label.x + width, label.y + size * DESCENT)
 
 
+def sign_box(sign):
+    return Box(sign.x - 3.5, sign.y - 3.5, sign.x + 3.5, sign.y + 3.5)
+
+
 def overlapping(labels, size):
     """Pairs of texts that lie over each other; `labels` may repeat none."""
     boxes = [(label.text, text_box(label, size)) for label in labels]
