@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from indikatorer import un_goals
+from indikatorer.models import un_goals
 from indikatorer.models.base import (
     Slugged,
     SluggedQuerySet,

@@ -1,4 +1,4 @@
-from indikatorer import un_goals
+from indikatorer.models import un_goals
 
 
 def test_goals_are_told_by_number_and_name():
