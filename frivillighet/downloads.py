@@ -6,10 +6,10 @@ from django.utils.translation import gettext as _
 
 from frivillighet.views import SUBJECT, subject_results
 from indikatorer.catalogue import Wanted, catalogue
-from indikatorer.comparison import comparisons
 from indikatorer.downloads import download
 from indikatorer.exports.tables import catalogue_table, comparison_table
-from indikatorer.judging import AdoptedLimits
+from indikatorer.figures.comparison import comparisons
+from indikatorer.figures.limits import AdoptedLimits
 
 
 def indicators(request: HttpRequest, file_format: str) -> HttpResponse:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from asker.text import fold
-from indikatorer import words
 from indikatorer.charts.lines import Observation
 from indikatorer.charts.spark import Sparkline, sparkline
-from indikatorer.figures import Figure, group_by, present_all
-from indikatorer.judging import AdoptedLimits
+from indikatorer.figures import words
+from indikatorer.figures.figure import Figure, group_by, present_all
+from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.models import FocusArea, Indicator, PlanIndicator, Result, SeriesBreak
 
 WITHOUT = "without"

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from asker.tables import Table, table_response
 from indikatorer.catalogue import catalogue
-from indikatorer.comparison import comparisons
 from indikatorer.exports import tables
+from indikatorer.figures.comparison import comparisons
+from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.focus import focus_area_page
 from indikatorer.forms import CatalogueForm
-from indikatorer.judging import AdoptedLimits
 from indikatorer.models import Document, FocusArea, Result
 from indikatorer.provenance import document_page
 from indikatorer.quality import quality_page

@@ -6,16 +6,16 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from asker.numbers import format_number
-from indikatorer import words
 from indikatorer.charts.bars import RankedValue
 from indikatorer.charts.development import AdoptedLimits as ShownLimits
 from indikatorer.charts.development import Break, Development
 from indikatorer.charts.lines import Observation, Series
 from indikatorer.charts.spark import Sparkline, sparkline
-from indikatorer.comparison import ComparedPlace, Comparison
-from indikatorer.figures import Figure
-from indikatorer.judging import AdoptedLimits
-from indikatorer.matrices import Matrix, MatrixRow
+from indikatorer.figures import words
+from indikatorer.figures.comparison import ComparedPlace, Comparison
+from indikatorer.figures.figure import Figure
+from indikatorer.figures.limits import AdoptedLimits
+from indikatorer.figures.matrices import Matrix, MatrixRow
 from indikatorer.models import Area, Indicator, PlanIndicator, SeriesBreak
 
 AreaFigures = tuple[Area, Sequence[Figure]]  # one area's figures, by year

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from indikatorer.figures import Figure, Mark, group_by, present_all
-from indikatorer.judging import AdoptedLimits
+from indikatorer.figures.figure import Figure, Mark, group_by, present_all
+from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.models import (
     Action,
     FocusArea,

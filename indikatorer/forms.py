@@ -7,8 +7,8 @@ from django import forms
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
-from indikatorer import words
 from indikatorer.catalogue import WITHOUT, Wanted
+from indikatorer.figures import words
 from indikatorer.models import DataSource, FocusArea, Result, Subject
 
 ANY = [("", _("Alle"))]

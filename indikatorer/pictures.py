@@ -9,13 +9,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from asker.tables import Table
-from indikatorer import words
 from indikatorer.charts.bars import draw_bars
 from indikatorer.charts.frame import NARROW, WIDE, Frame
 from indikatorer.charts.gauge import draw_gauge
 from indikatorer.charts.multiples import draw_multiples
 from indikatorer.charts.time import draw_time_chart
-from indikatorer.comparison import Comparison
 from indikatorer.drawings import (
     AreaFigures,
     category_series,
@@ -26,7 +24,8 @@ from indikatorer.drawings import (
     row_figures,
     tick_text,
 )
-from indikatorer.exports.columns import (
+from indikatorer.figures import words
+from indikatorer.figures.columns import (
     CATEGORY,
     CHANGE,
     FIGURE,
@@ -40,9 +39,10 @@ from indikatorer.exports.columns import (
     source_cells,
     verdict_cells,
 )
-from indikatorer.figures import Figure
-from indikatorer.judging import AdoptedLimits
-from indikatorer.matrices import Matrix
+from indikatorer.figures.comparison import Comparison
+from indikatorer.figures.figure import Figure
+from indikatorer.figures.limits import AdoptedLimits
+from indikatorer.figures.matrices import Matrix
 from indikatorer.models import Area, Indicator, SeriesBreak
 from indikatorer.reading import read_categories, read_development, read_ranking, read_verdict
 from indikatorer.status import PrintedLimits, printed_limits

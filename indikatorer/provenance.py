@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from indikatorer.figures import Figure, group_by, present
-from indikatorer.judging import AdoptedLimits
+from indikatorer.figures.figure import Figure, group_by, present
+from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.models import Document, Indicator, PlanIndicator, Result
 from indikatorer.status import PrintedLimits, printed_limits
 

@@ -8,8 +8,8 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
 from asker.numbers import round_half_up
-from indikatorer.arithmetic import change_in_percent, check_sum
-from indikatorer.figures import group_by
+from indikatorer.figures.figure import group_by
+from indikatorer.figures.sums import change_in_percent, check_sum
 from indikatorer.models import Indicator, PlanIndicator, Remark, Result
 
 

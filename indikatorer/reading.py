@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from asker.numbers import format_number, with_unit
 from asker.text import in_words
 from indikatorer.assessment import Interval, Level
-from indikatorer.comparison import ComparedPlace, Comparison
-from indikatorer.figures import Figure
-from indikatorer.words import unit_of_difference
+from indikatorer.figures.comparison import ComparedPlace, Comparison
+from indikatorer.figures.figure import Figure
+from indikatorer.figures.words import unit_of_difference
 
 FEWEST_TO_COMPARE = 2
 BOTH = 2

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from django.db.models import Count, F, Q
 from django.utils.translation import gettext as _
 
-from indikatorer import words
 from indikatorer.assessment import Level, tally
 from indikatorer.charts.spark import Sparkline
 from indikatorer.drawings import spark
-from indikatorer.figures import Figure, Mark, group_by, present_series
-from indikatorer.judging import AdoptedLimits
+from indikatorer.figures import words
+from indikatorer.figures.figure import Figure, Mark, group_by, present_series
+from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.models import (
     Action,
     Band,

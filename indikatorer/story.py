@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from indikatorer.outcomes import Choice, Slice, View, count_of, slices
+from indikatorer.figures.outcomes import Choice, Slice, View, count_of, slices
 from indikatorer.status import FocusAreaStatus, ObjectiveStatus, StatusReport, StatusRow
 
 LONGEST_SHORTLIST = 6

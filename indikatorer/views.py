@@ -6,13 +6,13 @@ from django.utils.translation import gettext as _
 
 from asker.tables import table_files
 from indikatorer.catalogue import catalogue
-from indikatorer.comparison import by_subject, comparisons
 from indikatorer.downloads import QUALITY_TABLES
+from indikatorer.figures.comparison import by_subject, comparisons
+from indikatorer.figures.limits import AdoptedLimits
+from indikatorer.figures.outcomes import View
 from indikatorer.focus import focus_area_cards, focus_area_page
 from indikatorer.forms import CatalogueForm
-from indikatorer.judging import AdoptedLimits
 from indikatorer.models import Document, FocusArea, Indicator, Result, ThemePlan
-from indikatorer.outcomes import View
 from indikatorer.provenance import document_page, documents_with_counts
 from indikatorer.quality import quality_page
 from indikatorer.series import indicator_page

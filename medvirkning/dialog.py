@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from asker.numbers import format_number, with_unit
-from indikatorer.arithmetic import SumCheck, check_sum, percentage
-from indikatorer.figures import Figure, present_all
-from indikatorer.judging import AdoptedLimits
-from indikatorer.matrices import Matrix, breakdown_matrix
+from indikatorer.figures.figure import Figure, present_all
+from indikatorer.figures.limits import AdoptedLimits
+from indikatorer.figures.matrices import Matrix, breakdown_matrix
+from indikatorer.figures.sums import SumCheck, check_sum, percentage
 from indikatorer.models import Remark, Result, SeriesBreak
 from indikatorer.pictures import Picture
 from indikatorer.series import own_lines

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from indikatorer.arithmetic import SumCheck, check_sum
-from indikatorer.figures import Figure, group_by, present
-from indikatorer.judging import AdoptedLimits
+from indikatorer.figures.figure import Figure, group_by, present
+from indikatorer.figures.limits import AdoptedLimits
+from indikatorer.figures.sums import SumCheck, check_sum
 from indikatorer.models import Indicator, Result
 from medvirkning.models import PoliticalBody, PoliticalCase
 

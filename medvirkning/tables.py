@@ -7,9 +7,8 @@ from django.utils.translation import gettext as _
 
 from asker.numbers import round_half_up
 from asker.tables import Cell, Table
-from indikatorer import words
-from indikatorer.arithmetic import percentage
-from indikatorer.exports.columns import (
+from indikatorer.figures import words
+from indikatorer.figures.columns import (
     FIGURE,
     LACKING,
     SOURCE,
@@ -19,7 +18,8 @@ from indikatorer.exports.columns import (
     status_cell,
     value_cell,
 )
-from indikatorer.figures import Figure
+from indikatorer.figures.figure import Figure
+from indikatorer.figures.sums import percentage
 from medvirkning.dialog import SHARE_DECIMALS, FeedbackPage, YearRow
 from medvirkning.models import PoliticalCase
 from medvirkning.politics import ActivityTable, BodyRow, SumCell

@@ -7,7 +7,7 @@ import pytest
 from django.urls import resolve
 
 from asker.tests.portal import NOWHERE, PAGES
-from indikatorer.exports.results import rows as exported_rows
+from indikatorer.figures.record import rows as exported_rows
 from indikatorer.models import (
     Area,
     Category,

@@ -11,8 +11,8 @@ from asker.admin import HistoryAdmin, NumberField
 from asker.numbers import NumberError, parse_number
 from indikatorer.actions import move_to_state
 from indikatorer.exports.spreadsheet import norwegian_csv
-from indikatorer.figures import figure_text, present_verdict
-from indikatorer.judging import AdoptedLimits
+from indikatorer.figures.figure import figure_text, present_verdict
+from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.models import PlanIndicator, Result, State, holding_in
 
 PUBLISH = "indikatorer.publish_result"

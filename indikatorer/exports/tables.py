@@ -10,8 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from asker.tables import Cell, Table
 from indikatorer.catalogue import CatalogueRow
-from indikatorer.comparison import ComparedPlace, Comparison
-from indikatorer.exports.columns import (
+from indikatorer.figures.columns import (
     CATEGORY,
     FIGURE,
     FULL,
@@ -25,9 +24,10 @@ from indikatorer.exports.columns import (
     source_cells,
     verdict_cells,
 )
-from indikatorer.figures import Figure
+from indikatorer.figures.comparison import ComparedPlace, Comparison
+from indikatorer.figures.figure import Figure
+from indikatorer.figures.matrices import Matrix
 from indikatorer.focus import FocusAreaPage
-from indikatorer.matrices import Matrix
 from indikatorer.models import Plan
 from indikatorer.provenance import DocumentPage
 from indikatorer.quality import QualityPage

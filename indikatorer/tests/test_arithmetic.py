@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from indikatorer.arithmetic import SumCheck, change_in_percent, check_sum, percentage
+from indikatorer.figures.sums import SumCheck, change_in_percent, check_sum, percentage
 from indikatorer.tests.make import number
 
 

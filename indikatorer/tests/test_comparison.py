@@ -1,7 +1,7 @@
 import pytest
 
-from indikatorer.comparison import by_subject, comparisons
-from indikatorer.judging import AdoptedLimits
+from indikatorer.figures.comparison import by_subject, comparisons
+from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.models import Area, Result, Subject
 from indikatorer.tests.make import make_area, make_indicator, make_place, make_result
 

@@ -7,7 +7,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from indikatorer.exports.results import rows as exported_rows
+from indikatorer.figures.record import rows as exported_rows
 from indikatorer.models import Area, Document, Indicator, Result, State
 
 COLUMNS = (

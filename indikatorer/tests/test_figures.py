@@ -4,7 +4,7 @@ import pytest
 from django.template.loader import get_template
 
 from indikatorer.assessment import Change, Level, Trend, Verdict
-from indikatorer.figures import (
+from indikatorer.figures.figure import (
     ChangeMark,
     Figure,
     Mark,
@@ -15,7 +15,8 @@ from indikatorer.figures import (
     present_series,
     present_verdict,
 )
-from indikatorer.judging import AdoptedLimits
+from indikatorer.figures.limits import AdoptedLimits
+from indikatorer.figures.words import change_sentence
 from indikatorer.models import MissingReason
 from indikatorer.tests.make import (
     make_area,
@@ -27,7 +28,6 @@ from indikatorer.tests.make import (
     make_place,
     make_result,
 )
-from indikatorer.words import change_sentence
 
 NO_LIMITS = AdoptedLimits([])
 NBSP = "\u00a0"

@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from asker.numbers import NumberError, parse_number
-from indikatorer.arithmetic import check_sum
 from indikatorer.assessment import Level, Verdict, overlapping
-from indikatorer.judging import AdoptedLimits
+from indikatorer.figures.limits import AdoptedLimits
+from indikatorer.figures.sums import check_sum
 from indikatorer.models import Indicator, PlanIndicator, Result, State
 from indikatorer.series import indicator_page
 from indikatorer.tests.make import make_indicator, make_result

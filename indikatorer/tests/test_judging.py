@@ -1,7 +1,7 @@
 import pytest
 
 from indikatorer.assessment import Level, Verdict
-from indikatorer.judging import AdoptedLimits
+from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.tests.make import (
     failed,
     make_area,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from indikatorer.judging import AdoptedLimits
-from indikatorer.matrices import places_matrix
+from indikatorer.figures.limits import AdoptedLimits
+from indikatorer.figures.matrices import places_matrix
 from indikatorer.models import Indicator
 from indikatorer.series import published_results
 

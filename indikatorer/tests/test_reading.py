@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from asker.numbers import format_number, format_period
 from indikatorer.assessment import Level
-from indikatorer.comparison import ComparedPlace, Comparison
-from indikatorer.figures import Figure, Mark
+from indikatorer.figures.comparison import ComparedPlace, Comparison
+from indikatorer.figures.figure import Figure, Mark
+from indikatorer.figures.words import LEVELS
 from indikatorer.reading import (
     enumerated,
     read_categories,
@@ -19,7 +20,6 @@ from indikatorer.reading import (
 )
 from indikatorer.tests.drawn import whatever_comes
 from indikatorer.tests.make import accepted, failed, number, target
-from indikatorer.words import LEVELS
 
 REACHED, ACCEPTED, FAILED, NOT_REACHED = (
     Level.TARGET,

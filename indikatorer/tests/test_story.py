@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from indikatorer.figures import ChangeMark, Figure, Mark
+from indikatorer.figures.figure import ChangeMark, Figure, Mark
+from indikatorer.figures.outcomes import View, movement, outcome
 from indikatorer.models import Area, FocusArea, Objective, Plan
-from indikatorer.outcomes import View, movement, outcome
 from indikatorer.status import (
     FocusAreaStatus,
     ObjectiveStatus,

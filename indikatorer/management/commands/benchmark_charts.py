@@ -16,7 +16,6 @@ from django.core.management import BaseCommand
 from django.template import Context, Engine, Template
 from django.template.loader import render_to_string
 
-from indikatorer import words
 from indikatorer.assessment import Interval, Level
 from indikatorer.charts.bars import RankedValue, draw_bars
 from indikatorer.charts.development import AdoptedLimits, Break, Development
@@ -28,7 +27,8 @@ from indikatorer.charts.spark import sparkline
 from indikatorer.charts.time import draw_time_chart
 from indikatorer.drawings import tick_text
 from indikatorer.exports.pictures import png_file
-from indikatorer.figures import Figure, Mark
+from indikatorer.figures import words
+from indikatorer.figures.figure import Figure, Mark
 from indikatorer.models import Indicator
 from indikatorer.pictures import Picture
 

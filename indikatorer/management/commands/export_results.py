@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.core.management import BaseCommand
 
-from indikatorer.exports.results import COLUMNS, rows
+from indikatorer.figures.record import COLUMNS, rows
 
 
 class Command(BaseCommand):

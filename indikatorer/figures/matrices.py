@@ -7,8 +7,8 @@ from operator import attrgetter
 
 from indikatorer.charts.bars import share_of_largest
 from indikatorer.charts.shading import shades
-from indikatorer.figures import Figure, group_by, present
-from indikatorer.judging import AdoptedLimits
+from indikatorer.figures.figure import Figure, group_by, present
+from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.models import Area, Result
 
 FEWEST_PERIODS = 2

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import astuple, dataclass, fields
 
 from asker.numbers import plain_number
-from indikatorer.judging import AdoptedLimits
+from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.models import Result
 
 

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from asker.tables import Cell, Table
-from indikatorer import words
 from indikatorer.assessment import Trend
-from indikatorer.figures import Figure
+from indikatorer.figures import words
+from indikatorer.figures.figure import Figure
 from indikatorer.models import MissingReason
 from indikatorer.status import PrintedLimits
 

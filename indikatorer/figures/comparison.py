@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy
 
 from indikatorer.assessment import Direction
 from indikatorer.charts.bars import share_of_largest
-from indikatorer.figures import Figure, group_by, present
-from indikatorer.judging import AdoptedLimits
+from indikatorer.figures.figure import Figure, group_by, present
+from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.models import Area, Indicator, Result, Subject
 
 GROUPS = {Area.Kind.KOSTRA_GROUP, Area.Kind.COUNTY, Area.Kind.COUNTRY}

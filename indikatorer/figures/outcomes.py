@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy
 
-from indikatorer import words
 from indikatorer.assessment import Level, Trend
-from indikatorer.figures import Mark
+from indikatorer.figures import words
+from indikatorer.figures.figure import Mark
 from indikatorer.status import StatusRow
 
 

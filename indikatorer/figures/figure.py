@@ -7,9 +7,9 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from asker.numbers import format_period
-from indikatorer import words
 from indikatorer.assessment import Change, Direction, Verdict, change_between
-from indikatorer.judging import AdoptedLimits
+from indikatorer.figures import words
+from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.models import Result, SeriesBreak
 
 LONGEST_UNIT = 8  # letters that stand well beside a large number: «mill. kr»
