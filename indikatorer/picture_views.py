@@ -11,9 +11,9 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.clickjacking import xframe_options_exempt
 
 from asker.tables import FILES, TableFormat, table_response
-from indikatorer.exports.pictures import png_file, style_hash, svg_file
 from indikatorer.models import Indicator
-from indikatorer.pictures import Picture
+from indikatorer.pictures.files import png_file, style_hash, svg_file
+from indikatorer.pictures.picture import Picture
 from indikatorer.series import indicator_page
 
 FIVE_MINUTES = 300

@@ -6,14 +6,14 @@ from functools import cached_property
 
 from django.db.models import QuerySet
 
-from indikatorer.drawings import AreaFigures
 from indikatorer.figures.comparison import Comparison, comparisons
 from indikatorer.figures.corrections import Correction, corrections
 from indikatorer.figures.figure import Figure, group_by, present_series
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.figures.matrices import Matrix, breakdown_matrix, comparison_matrix, places_matrix
 from indikatorer.models import Action, Area, Indicator, PlanIndicator, Remark, Result, SeriesBreak
-from indikatorer.pictures import (
+from indikatorer.pictures.drawings import AreaFigures
+from indikatorer.pictures.picture import (
     Picture,
     breakdown_picture,
     comparison_picture,

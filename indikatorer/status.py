@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from indikatorer.assessment import Level, tally
 from indikatorer.charts.spark import Sparkline
-from indikatorer.drawings import spark
 from indikatorer.figures import words
 from indikatorer.figures.figure import Figure, Mark, group_by, present_series
 from indikatorer.figures.limits import AdoptedLimits
@@ -24,6 +23,7 @@ from indikatorer.models import (
     Result,
     SeriesBreak,
 )
+from indikatorer.pictures.drawings import spark
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from indikatorer.charts.frame import NARROW, WIDE, Box, text_width
 from indikatorer.charts.labels import ASCENT, DESCENT
 from indikatorer.charts.lines import Observation, Series
 from indikatorer.charts.time import draw_time_chart
-from indikatorer.drawings import tick_text
+from indikatorer.pictures.drawings import tick_text
 from indikatorer.tests.make import number, target
 
 ROUNDING = 0.11  # places have one decimal

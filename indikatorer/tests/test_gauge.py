@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from indikatorer.assessment import Interval, Level
 from indikatorer.charts.frame import FRAMES, WIDE
 from indikatorer.charts.gauge import draw_gauge
-from indikatorer.drawings import tick_text
+from indikatorer.pictures.drawings import tick_text
 from indikatorer.tests.drawn import (
     ROUNDING,
     SOME_FRAMES,

@@ -16,8 +16,8 @@ from django.test import RequestFactory
 from python_calamine import load_workbook
 
 from asker.tables import norwegian_number
-from indikatorer.exports.pictures import PIXELS_PER_UNIT, file_style
 from indikatorer.models import State
+from indikatorer.pictures.files import PIXELS_PER_UNIT, file_style
 from indikatorer.series import indicator_page
 from indikatorer.tests.make import (
     make_area,

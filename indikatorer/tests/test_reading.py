@@ -11,7 +11,7 @@ from indikatorer.assessment import Level
 from indikatorer.figures.comparison import ComparedPlace, Comparison
 from indikatorer.figures.figure import Figure, Mark
 from indikatorer.figures.words import LEVELS
-from indikatorer.reading import (
+from indikatorer.pictures.reading import (
     enumerated,
     read_categories,
     read_development,

@@ -25,12 +25,12 @@ from indikatorer.charts.multiples import draw_multiples
 from indikatorer.charts.shading import shades
 from indikatorer.charts.spark import sparkline
 from indikatorer.charts.time import draw_time_chart
-from indikatorer.drawings import tick_text
-from indikatorer.exports.pictures import png_file
 from indikatorer.figures import words
 from indikatorer.figures.figure import Figure, Mark
 from indikatorer.models import Indicator
-from indikatorer.pictures import Picture
+from indikatorer.pictures.drawings import tick_text
+from indikatorer.pictures.files import png_file
+from indikatorer.pictures.picture import Picture
 
 YEARS = range(2011, 2023)
 NAMES = ("Asker", "Bærum", "Drammen", "Lier", "KOSTRA-gruppe 13")

@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from indikatorer.charts.sheet import lay_out_sheet
-from indikatorer.pictures import Picture
+from indikatorer.pictures.picture import Picture
 
 STYLE = "indikatorer/picture.css"
 PIXELS_PER_UNIT = 2  # sharp on paper and on dense screens

@@ -14,16 +14,6 @@ from indikatorer.charts.frame import NARROW, WIDE, Frame
 from indikatorer.charts.gauge import draw_gauge
 from indikatorer.charts.multiples import draw_multiples
 from indikatorer.charts.time import draw_time_chart
-from indikatorer.drawings import (
-    AreaFigures,
-    category_series,
-    development,
-    judging_place,
-    ranked_categories,
-    ranked_places,
-    row_figures,
-    tick_text,
-)
 from indikatorer.figures import words
 from indikatorer.figures.columns import (
     CATEGORY,
@@ -44,7 +34,22 @@ from indikatorer.figures.figure import Figure
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.figures.matrices import Matrix
 from indikatorer.models import Area, Indicator, SeriesBreak
-from indikatorer.reading import read_categories, read_development, read_ranking, read_verdict
+from indikatorer.pictures.drawings import (
+    AreaFigures,
+    category_series,
+    development,
+    judging_place,
+    ranked_categories,
+    ranked_places,
+    row_figures,
+    tick_text,
+)
+from indikatorer.pictures.reading import (
+    read_categories,
+    read_development,
+    read_ranking,
+    read_verdict,
+)
 from indikatorer.status import PrintedLimits, printed_limits
 
 # What stands around the drawing on the page for frames, in pixels.
