@@ -5,8 +5,8 @@ from django.shortcuts import render
 
 from asker.search import search
 from indikatorer.models import Document, Indicator, Result
-from indikatorer.status import latest_year, status_report, status_years
-from indikatorer.story import Story
+from indikatorer.pages.status import latest_year, status_report, status_years
+from indikatorer.pages.story import Story
 
 LONGEST_QUERY = 100
 

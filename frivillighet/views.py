@@ -6,10 +6,10 @@ from django.shortcuts import render
 
 from asker.tables import table_files
 from frivillighet.models import Agreement, PolicyTheme, UmbrellaBody, VolunteerCentre
-from indikatorer.catalogue import Wanted, catalogue, in_plans
 from indikatorer.figures.comparison import comparisons
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.models import Action, Result
+from indikatorer.pages.indicators import Wanted, catalogue, in_plans
 
 SUBJECT = "frivillighet"
 

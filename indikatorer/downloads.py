@@ -8,16 +8,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from asker.tables import Table, table_response
-from indikatorer.catalogue import catalogue
-from indikatorer.exports import tables
 from indikatorer.figures.comparison import comparisons
 from indikatorer.figures.limits import AdoptedLimits
-from indikatorer.focus import focus_area_page
-from indikatorer.forms import CatalogueForm
 from indikatorer.models import Document, FocusArea, Result
-from indikatorer.provenance import document_page
-from indikatorer.quality import quality_page
-from indikatorer.status import status_report, status_years
+from indikatorer.pages import tables
+from indikatorer.pages.documents import document_page
+from indikatorer.pages.filters import CatalogueForm
+from indikatorer.pages.focus_areas import focus_area_page
+from indikatorer.pages.indicators import catalogue
+from indikatorer.pages.quality import quality_page
+from indikatorer.pages.status import status_report, status_years
 
 
 def download(

@@ -12,9 +12,9 @@ from django.views.decorators.clickjacking import xframe_options_exempt
 
 from asker.tables import FILES, TableFormat, table_response
 from indikatorer.models import Indicator
+from indikatorer.pages.indicator import indicator_page
 from indikatorer.pictures.files import png_file, style_hash, svg_file
 from indikatorer.pictures.picture import Picture
-from indikatorer.series import indicator_page
 
 FIVE_MINUTES = 300
 DRAWN = {"svg": (svg_file, "image/svg+xml"), "png": (png_file, "image/png")}

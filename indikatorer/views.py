@@ -5,19 +5,19 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from asker.tables import table_files
-from indikatorer.catalogue import catalogue
 from indikatorer.downloads import QUALITY_TABLES
 from indikatorer.figures.comparison import by_subject, comparisons
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.figures.outcomes import View
-from indikatorer.focus import focus_area_cards, focus_area_page
-from indikatorer.forms import CatalogueForm
 from indikatorer.models import Document, FocusArea, Indicator, Result, ThemePlan
-from indikatorer.provenance import document_page, documents_with_counts
-from indikatorer.quality import quality_page
-from indikatorer.series import indicator_page
-from indikatorer.status import latest_year, status_report, status_years
-from indikatorer.story import Story
+from indikatorer.pages.documents import document_page, documents_with_counts
+from indikatorer.pages.filters import CatalogueForm
+from indikatorer.pages.focus_areas import focus_area_cards, focus_area_page
+from indikatorer.pages.indicator import indicator_page
+from indikatorer.pages.indicators import catalogue
+from indikatorer.pages.quality import quality_page
+from indikatorer.pages.status import latest_year, status_report, status_years
+from indikatorer.pages.story import Story
 
 
 def status(request: HttpRequest, year: int | None = None) -> HttpResponse:

@@ -10,8 +10,8 @@ from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.figures.matrices import Matrix, breakdown_matrix
 from indikatorer.figures.sums import SumCheck, check_sum, percentage
 from indikatorer.models import Remark, Result, SeriesBreak
+from indikatorer.pages.indicator import own_lines
 from indikatorer.pictures.picture import Picture
-from indikatorer.series import own_lines
 from medvirkning.models import FeedbackSystem
 
 SHARE_DECIMALS = 1

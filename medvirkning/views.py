@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from asker.tables import table_files
-from indikatorer.catalogue import Wanted, catalogue, in_plans
 from indikatorer.figures.figure import group_by
+from indikatorer.pages.indicators import Wanted, catalogue, in_plans
 from medvirkning.dialog import feedback_page, feedback_summary
 from medvirkning.models import Arena, FeedbackSystem, PoliticalBody
 from medvirkning.politics import activity_tables, central_cases, counted_bodies

@@ -9,7 +9,7 @@ from django.urls import URLResolver, get_resolver, resolve
 from python_calamine import load_workbook
 
 from indikatorer.models import Result, State
-from indikatorer.status import status_report, status_years
+from indikatorer.pages.status import status_report, status_years
 from indikatorer.tests.make import make_result
 
 PLAN_DOCUMENT = "/kilder/handlingsprogram-2016-2019-medvirkning-innledning-og-maal/"

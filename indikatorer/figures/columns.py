@@ -13,7 +13,7 @@ from indikatorer.assessment import Trend
 from indikatorer.figures import words
 from indikatorer.figures.figure import Figure
 from indikatorer.models import MissingReason
-from indikatorer.status import PrintedLimits
+from indikatorer.pages.status import PrintedLimits
 
 # SSB's signs, which stand where a number would.
 IMPOSSIBLE, LACKING, WITHHELD = ".", "..", ":"

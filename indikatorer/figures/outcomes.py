@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from indikatorer.assessment import Level, Trend
 from indikatorer.figures import words
 from indikatorer.figures.figure import Mark
-from indikatorer.status import StatusRow
+from indikatorer.pages.status import StatusRow
 
 
 class View(StrEnum):

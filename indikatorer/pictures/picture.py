@@ -34,6 +34,7 @@ from indikatorer.figures.figure import Figure
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.figures.matrices import Matrix
 from indikatorer.models import Area, Indicator, SeriesBreak
+from indikatorer.pages.status import PrintedLimits, printed_limits
 from indikatorer.pictures.drawings import (
     AreaFigures,
     category_series,
@@ -50,7 +51,6 @@ from indikatorer.pictures.reading import (
     read_ranking,
     read_verdict,
 )
-from indikatorer.status import PrintedLimits, printed_limits
 
 # What stands around the drawing on the page for frames, in pixels.
 ROOM_AROUND, ROOM_FOR_NOTE = 360, 80

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indikatorer.catalogue import Wanted, catalogue
+from indikatorer.pages.indicators import Wanted, catalogue
 from indikatorer.tests.make import make_area, make_break, make_indicator, make_result
 
 pytestmark = pytest.mark.django_db

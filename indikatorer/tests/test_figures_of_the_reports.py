@@ -10,7 +10,7 @@ from indikatorer.assessment import Level, Verdict, overlapping
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.figures.sums import check_sum
 from indikatorer.models import Indicator, PlanIndicator, Result, State
-from indikatorer.series import indicator_page
+from indikatorer.pages.indicator import indicator_page
 from indikatorer.tests.make import make_indicator, make_result
 
 DIALOGUE = "henvendelser-i-asker-dialogen-ekstern"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from indikatorer.focus import focus_area_cards, focus_area_page
 from indikatorer.models import FocusArea
+from indikatorer.pages.focus_areas import focus_area_cards, focus_area_page
 from indikatorer.tests.make import (
     make_area,
     make_focus_area,

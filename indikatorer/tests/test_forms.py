@@ -3,7 +3,7 @@
 import pytest
 from django.http import QueryDict
 
-from indikatorer.forms import CatalogueForm
+from indikatorer.pages.filters import CatalogueForm
 from indikatorer.tests.make import make_indicator
 
 pytestmark = pytest.mark.django_db

@@ -5,7 +5,7 @@ import pytest
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.figures.matrices import places_matrix
 from indikatorer.models import Indicator
-from indikatorer.series import published_results
+from indikatorer.pages.indicator import published_results
 
 SURVIVED = "foretak-som-har-overlevd"
 pytestmark = pytest.mark.usefixtures("figures")

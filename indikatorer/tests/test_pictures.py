@@ -17,8 +17,8 @@ from python_calamine import load_workbook
 
 from asker.tables import norwegian_number
 from indikatorer.models import State
+from indikatorer.pages.indicator import indicator_page
 from indikatorer.pictures.files import PIXELS_PER_UNIT, file_style
-from indikatorer.series import indicator_page
 from indikatorer.tests.make import (
     make_area,
     make_break,

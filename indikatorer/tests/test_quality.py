@@ -1,7 +1,7 @@
 import pytest
 
 from indikatorer.models import Remark
-from indikatorer.quality import quality_page
+from indikatorer.pages.quality import quality_page
 from indikatorer.tests.make import (
     make_breakdown,
     make_category,

@@ -8,14 +8,14 @@ import pytest
 from indikatorer.figures.figure import ChangeMark, Figure, Mark
 from indikatorer.figures.outcomes import View, movement, outcome
 from indikatorer.models import Area, FocusArea, Objective, Plan
-from indikatorer.status import (
+from indikatorer.pages.status import (
     FocusAreaStatus,
     ObjectiveStatus,
     PrintedLimits,
     StatusReport,
     StatusRow,
 )
-from indikatorer.story import AreaStory, Story
+from indikatorer.pages.story import AreaStory, Story
 
 BETTER, WORSE = ("better", "1"), ("worse", "-1")
 

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from asker.tables import Cell, Table
-from indikatorer.catalogue import CatalogueRow
 from indikatorer.figures.columns import (
     CATEGORY,
     FIGURE,
@@ -27,11 +26,12 @@ from indikatorer.figures.columns import (
 from indikatorer.figures.comparison import ComparedPlace, Comparison
 from indikatorer.figures.figure import Figure
 from indikatorer.figures.matrices import Matrix
-from indikatorer.focus import FocusAreaPage
 from indikatorer.models import Plan
-from indikatorer.provenance import DocumentPage
-from indikatorer.quality import QualityPage
-from indikatorer.status import StatusReport, unregistered
+from indikatorer.pages.documents import DocumentPage
+from indikatorer.pages.focus_areas import FocusAreaPage
+from indikatorer.pages.indicators import CatalogueRow
+from indikatorer.pages.quality import QualityPage
+from indikatorer.pages.status import StatusReport, unregistered
 
 CODE_AND_INDICATOR = (gettext_lazy("Kode"), gettext_lazy("Indikator"))
 

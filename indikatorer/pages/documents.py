@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 from indikatorer.figures.figure import Figure, group_by, present
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.models import Document, Indicator, PlanIndicator, Result
-from indikatorer.status import PrintedLimits, printed_limits
+from indikatorer.pages.status import PrintedLimits, printed_limits
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from indikatorer.models import (
     Result,
     SeriesBreak,
 )
-from indikatorer.status import PrintedLimits, Rows, printed_limits, unregistered
+from indikatorer.pages.status import PrintedLimits, Rows, printed_limits, unregistered
 
 Lines = dict[int, list[Figure]]  # a plan's own figures by the id of the indicator's place in it
 

@@ -7,9 +7,9 @@ from django import forms
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
-from indikatorer.catalogue import WITHOUT, Wanted
 from indikatorer.figures import words
 from indikatorer.models import DataSource, FocusArea, Result, Subject
+from indikatorer.pages.indicators import WITHOUT, Wanted
 
 ANY = [("", _("Alle"))]
 ORDERS = {"": "ascending", "aar": "descending", "status": "ascending"}

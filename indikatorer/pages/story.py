@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from indikatorer.figures.outcomes import Choice, Slice, View, count_of, slices
-from indikatorer.status import FocusAreaStatus, ObjectiveStatus, StatusReport, StatusRow
+from indikatorer.pages.status import FocusAreaStatus, ObjectiveStatus, StatusReport, StatusRow
 
 LONGEST_SHORTLIST = 6
 MOST_MOVED = 3

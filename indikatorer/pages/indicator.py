@@ -12,6 +12,7 @@ from indikatorer.figures.figure import Figure, group_by, present_series
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.figures.matrices import Matrix, breakdown_matrix, comparison_matrix, places_matrix
 from indikatorer.models import Action, Area, Indicator, PlanIndicator, Remark, Result, SeriesBreak
+from indikatorer.pages.status import PrintedLimits, printed_limits
 from indikatorer.pictures.drawings import AreaFigures
 from indikatorer.pictures.picture import (
     Picture,
@@ -20,7 +21,6 @@ from indikatorer.pictures.picture import (
     development_picture,
     limits_picture,
 )
-from indikatorer.status import PrintedLimits, printed_limits
 
 
 @dataclass(frozen=True)
