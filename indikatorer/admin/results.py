@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from asker.admin import HistoryAdmin, NumberField
 from asker.numbers import NumberError, parse_number
-from indikatorer.actions import move_to_state
-from indikatorer.exports.spreadsheet import norwegian_csv
+from indikatorer.entry.actions import move_to_state
+from indikatorer.entry.spreadsheet import norwegian_csv
 from indikatorer.figures.figure import figure_text, present_verdict
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.models import PlanIndicator, Result, State, holding_in

@@ -1,6 +1,6 @@
 import pytest
 
-from indikatorer.actions import Refusal, move_to_state
+from indikatorer.entry.actions import Refusal, move_to_state
 from indikatorer.models import Result, State
 from indikatorer.tests.make import make_indicator, make_result
 

@@ -3,7 +3,7 @@ from io import StringIO
 
 import pytest
 
-from indikatorer.exports.spreadsheet import norwegian_csv
+from indikatorer.entry.spreadsheet import norwegian_csv
 from indikatorer.models import Result
 from indikatorer.tests.make import make_indicator, make_result
 
