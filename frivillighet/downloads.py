@@ -5,11 +5,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from frivillighet.views import SUBJECT, subject_results
-from indikatorer.downloads import download
 from indikatorer.figures.comparison import comparisons
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.pages.indicators import Wanted, catalogue
 from indikatorer.pages.tables import catalogue_table, comparison_table
+from indikatorer.views.tables import download
 
 
 def indicators(request: HttpRequest, file_format: str) -> HttpResponse:

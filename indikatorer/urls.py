@@ -1,6 +1,8 @@
 from django.urls import path
 
-from indikatorer import downloads, picture_views, views
+from indikatorer.views import pages as views
+from indikatorer.views import pictures as picture_views
+from indikatorer.views import tables as downloads
 
 app_name = "indikatorer"
 

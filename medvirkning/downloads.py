@@ -5,9 +5,9 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from indikatorer.downloads import download
 from indikatorer.pages.indicators import Wanted, catalogue
 from indikatorer.pages.tables import catalogue_table, matrix_table
+from indikatorer.views.tables import download
 from medvirkning import tables
 from medvirkning.dialog import feedback_page
 from medvirkning.models import FeedbackSystem

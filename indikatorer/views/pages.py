@@ -5,7 +5,6 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from asker.tables import table_files
-from indikatorer.downloads import QUALITY_TABLES
 from indikatorer.figures.comparison import by_subject, comparisons
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.figures.outcomes import View
@@ -18,6 +17,7 @@ from indikatorer.pages.indicators import catalogue
 from indikatorer.pages.quality import quality_page
 from indikatorer.pages.status import latest_year, status_report, status_years
 from indikatorer.pages.story import Story
+from indikatorer.views.tables import QUALITY_TABLES
 
 
 def status(request: HttpRequest, year: int | None = None) -> HttpResponse:
