@@ -9,9 +9,9 @@ from indikatorer.pages.indicators import Wanted, catalogue
 from indikatorer.pages.tables import catalogue_table, matrix_table
 from indikatorer.views.tables import download
 from medvirkning import tables
-from medvirkning.dialog import feedback_page
+from medvirkning.bodies import activity_tables, central_cases, counted_bodies
+from medvirkning.feedback import feedback_page
 from medvirkning.models import FeedbackSystem
-from medvirkning.politics import activity_tables, central_cases, counted_bodies
 from medvirkning.views import SUBJECT
 
 

@@ -20,9 +20,9 @@ from indikatorer.figures.columns import (
 )
 from indikatorer.figures.figure import Figure
 from indikatorer.figures.sums import percentage
-from medvirkning.dialog import SHARE_DECIMALS, FeedbackPage, YearRow
+from medvirkning.bodies import ActivityTable, BodyRow, SumCell
+from medvirkning.feedback import SHARE_DECIMALS, FeedbackPage, YearRow
 from medvirkning.models import PoliticalCase
-from medvirkning.politics import ActivityTable, BodyRow, SumCell
 
 
 def bodies_table(activities: Iterable[ActivityTable]) -> Table:

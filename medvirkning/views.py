@@ -6,9 +6,9 @@ from django.shortcuts import get_object_or_404, render
 from asker.tables import table_files
 from indikatorer.figures.figure import group_by
 from indikatorer.pages.indicators import Wanted, catalogue, in_plans
-from medvirkning.dialog import feedback_page, feedback_summary
+from medvirkning.bodies import activity_tables, central_cases, counted_bodies
+from medvirkning.feedback import feedback_page, feedback_summary
 from medvirkning.models import Arena, FeedbackSystem, PoliticalBody
-from medvirkning.politics import activity_tables, central_cases, counted_bodies
 
 SUBJECT = "medvirkning"
 

@@ -7,8 +7,8 @@ from indikatorer.tests.make import (
     make_indicator,
     make_result,
 )
+from medvirkning.bodies import activity_tables
 from medvirkning.models import PoliticalBody
-from medvirkning.politics import activity_tables
 
 pytestmark = pytest.mark.django_db
 
