@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.management import CommandError, call_command
 
-from asker import weights
+from asker.management import weights
 from asker.tests.portal import PAGES
 
 

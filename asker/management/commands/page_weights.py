@@ -6,7 +6,17 @@ from django.conf import settings
 from django.core.management import BaseCommand, CommandError
 from django.test import Client
 
-from asker.weights import FONT, MOST, PICTURE, SCRIPT, STYLE, Weight, heaviest, page_type, weigh_all
+from asker.management.weights import (
+    FONT,
+    MOST,
+    PICTURE,
+    SCRIPT,
+    STYLE,
+    Weight,
+    heaviest,
+    page_type,
+    weigh_all,
+)
 
 COLUMNS = "{count:>5} {total:>8} {html:>8} {style:>8} {script:>8} {picture:>8} {font:>8}  {address}"
 
