@@ -22,6 +22,22 @@ NUMBER = re.compile(
 # 1.234 is one thousand to some and a little more than one to others; 0.234 is not.
 AMBIGUOUS = re.compile(rf"[-{MINUS}]?[1-9][0-9]{{0,2}}\.[0-9]{{3}}")
 
+SMALL_NUMBERS = [
+    "null",
+    "én",
+    "to",
+    "tre",
+    "fire",
+    "fem",
+    "seks",
+    "sju",
+    "åtte",
+    "ni",
+    "ti",
+    "elleve",
+    "tolv",
+]
+
 
 class NumberError(ValueError):
     """The text is no number we dare to read; the message tells a person how to write it."""
@@ -87,3 +103,10 @@ def plain_number(value: Decimal) -> str:
 def format_period(first: int, last: int) -> str:
     """`2014`, or `2018–2019` with an en dash."""
     return str(last) if first == last else f"{first}{EN_DASH}{last}"
+
+
+def in_words(number: int, *, neuter: bool = False) -> str:
+    """`tre`, `tolv`, `13`: numbers up to twelve are written in words (Språkrådet); `ett` år."""
+    if neuter and number == 1:
+        return "ett"
+    return SMALL_NUMBERS[number] if 0 <= number < len(SMALL_NUMBERS) else str(number)

@@ -5,14 +5,15 @@ A figure is never rounded here: a number has as many decimals in the file as it 
 
 import csv
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO, StringIO
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import register_converter, reverse
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -182,6 +183,14 @@ def table_response(table: Table, file_format: str, name: str) -> HttpResponse:
     attachment = content_disposition_header(as_attachment=True, filename=f"{name}.{file_format}")
     headers = {"Content-Disposition": attachment}
     return HttpResponse(make(table), content_type=content_type, headers=headers)
+
+
+def download(
+    request: HttpRequest, table: Table, file_format: str, name: str, page: str
+) -> HttpResponse:
+    """The table as a file that says which page it comes from."""
+    address = _("Hentet fra %(address)s") % {"address": request.build_absolute_uri(page)}
+    return table_response(replace(table, notes=(*table.notes, address)), file_format, name)
 
 
 @dataclass(frozen=True)

@@ -4,21 +4,6 @@ import unicodedata
 
 from django.utils.text import slugify as django_slugify
 
-SMALL_NUMBERS = [
-    "null",
-    "én",
-    "to",
-    "tre",
-    "fire",
-    "fem",
-    "seks",
-    "sju",
-    "åtte",
-    "ni",
-    "ti",
-    "elleve",
-    "tolv",
-]
 NORWEGIAN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})
 
 
@@ -41,10 +26,3 @@ def fold(text: str) -> str:
     SQLite compares only ASCII letters without case, so search folds in Python instead.
     """
     return composed(text).casefold().translate(NORWEGIAN)
-
-
-def in_words(number: int, *, neuter: bool = False) -> str:
-    """`tre`, `tolv`, `13`: numbers up to twelve are written in words (Språkrådet); `ett` år."""
-    if neuter and number == 1:
-        return "ett"
-    return SMALL_NUMBERS[number] if 0 <= number < len(SMALL_NUMBERS) else str(number)

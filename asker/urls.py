@@ -9,7 +9,6 @@ from django.views.generic import RedirectView
 from asker import views
 
 urlpatterns = [
-    path("", views.home, name="home"),
     path("sok/", views.search_page, name="search"),
     path("favicon.ico", RedirectView.as_view(url=lazy(static, str)("asker/icon.svg"))),
     path("admin/", admin.site.urls),

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from frivillighet import downloads, views
+from frivillighet import views
 
 app_name = "frivillighet"
 
@@ -8,6 +8,6 @@ FILE = "<table_format:file_format>"
 
 urlpatterns = [
     path("", views.overview, name="overview"),
-    path(f"tabell.{FILE}", downloads.indicators, name="indicators_table"),
-    path(f"sammenligning.{FILE}", downloads.comparison, name="comparison_table"),
+    path(f"tabell.{FILE}", views.indicators_table, name="indicators_table"),
+    path(f"sammenligning.{FILE}", views.compared_table, name="comparison_table"),
 ]

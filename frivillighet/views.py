@@ -3,21 +3,23 @@
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
-from asker.tables import table_files
+from asker.tables import download, table_files
 from frivillighet.models import Agreement, PolicyTheme, UmbrellaBody, VolunteerCentre
-from indikatorer.figures.comparison import comparisons
+from indikatorer.figures import published
+from indikatorer.figures.comparison import Comparison, comparison_table, comparisons
 from indikatorer.figures.limits import AdoptedLimits
-from indikatorer.models import Action, Result
-from indikatorer.pages.indicators import Wanted, catalogue, in_plans
+from indikatorer.models import Action
+from indikatorer.pages.indicators import Wanted, catalogue, catalogue_table, in_plans
 
 SUBJECT = "frivillighet"
 
 
-def subject_results():
-    """Everybody's published figures about volunteering."""
-    about = Result.objects.published().filter(indicator__subject__slug=SUBJECT)
-    return about.of_the_whole().with_details()
+def compared(limits: AdoptedLimits) -> list[Comparison]:
+    """Our figures about volunteering beside everybody else's."""
+    return comparisons(published.wholes(limits=limits, indicator__subject__slug=SUBJECT))
 
 
 def overview(request: HttpRequest) -> HttpResponse:
@@ -30,7 +32,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "others": [row for row in rows if not row.places],
         "files": table_files("frivillighet:indicators_table"),
         "comparison_files": table_files("frivillighet:comparison_table"),
-        "comparisons": comparisons(subject_results(), limits),
+        "comparisons": compared(limits),
         "actions": Action.objects.filter(objective__in=objectives).select_related("document"),
         "umbrella_bodies": UmbrellaBody.objects.select_related("document"),
         "themes": PolicyTheme.objects.select_related("document").prefetch_related(
@@ -42,3 +44,21 @@ def overview(request: HttpRequest) -> HttpResponse:
         "centres": VolunteerCentre.objects.select_related("document"),
     }
     return render(request, "frivillighet/overview.html", context)
+
+
+# The tables as files ------------------------------------------------------------------------------
+
+
+def indicators_table(request: HttpRequest, file_format: str) -> HttpResponse:
+    """Every indicator about volunteering, whether it stands in a plan or not."""
+    table = catalogue_table(_("Frivillighet"), catalogue(Wanted(subject=SUBJECT)))
+    page = reverse("frivillighet:overview")
+    return download(request, table, file_format, "frivillighet-indikatorer", page)
+
+
+def compared_table(request: HttpRequest, file_format: str) -> HttpResponse:
+    """Asker beside other municipalities."""
+    found = compared(AdoptedLimits.all())
+    table = comparison_table(_("Asker og andre kommuner"), found)
+    page = reverse("frivillighet:overview")
+    return download(request, table, file_format, "frivillighet-sammenligning", page)

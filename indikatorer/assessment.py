@@ -5,7 +5,6 @@ resultat*, each with an interval. Here are no database, no request and no clock:
 verdicts go out. Nothing is rounded before it is judged.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -80,6 +79,14 @@ class Verdict:
     level: Level
     between_bands: bool = False  # no printed interval holds it; the worse neighbour decides
     outside_bands: bool = False  # it lies beyond the outermost printed interval
+
+
+class NoVerdict(StrEnum):
+    """Why a result is not judged."""
+
+    MISSING = "missing"
+    NO_LIMIT = "no_limit"
+    NOT_YET = "not_yet"  # the limit has a deadline that has not come
 
 
 # Where a single limit is printed alone, this is what lies outside it.
@@ -192,6 +199,14 @@ class Change:
     trend: Trend
 
 
+class NoChange(StrEnum):
+    """Why no change is told."""
+
+    MISSING = "missing"
+    NO_EARLIER = "no_earlier"
+    NOT_COMPARABLE = "not_comparable"
+
+
 def trend_of(difference: Decimal, direction: Direction) -> Trend:
     """Better or worse by the indicator's direction; merely up or down where it has none."""
     if difference == 0:
@@ -217,24 +232,3 @@ def change_between(
         return None
     difference = later_value - earlier_value
     return Change(difference, earlier_year, trend_of(difference, direction))
-
-
-@dataclass(frozen=True)
-class Tally:
-    """How many indicators stand where. `without` counts those that no verdict can be given."""
-
-    target: int = 0
-    accepted: int = 0
-    failed: int = 0
-    not_reached: int = 0
-    without: int = 0
-
-    @property
-    def total(self) -> int:
-        return self.target + self.accepted + self.failed + self.not_reached + self.without
-
-
-def tally(levels: Iterable[Level | None]) -> Tally:
-    """Count verdicts by level; None is a result without verdict."""
-    counts = Counter("without" if level is None else level.value for level in levels)
-    return Tally(**counts)

@@ -1,47 +1,46 @@
 from django.urls import path
 
-from indikatorer.views import pages as views
-from indikatorer.views import pictures as picture_views
-from indikatorer.views import tables as downloads
+from indikatorer.views import pages, pictures, tables
 
 app_name = "indikatorer"
 
 urlpatterns = [
-    path("status/", views.status, name="status"),
-    path("status/<int:year>/", views.status, name="status"),
-    path("fokusomrader/", views.focus_areas, name="focus_areas"),
-    path("fokusomrader/<slug:slug>/", views.focus_area, name="focus_area"),
-    path("indikatorer/", views.indicators, name="indicators"),
-    path("indikatorer/<slug:slug>/", views.indicator, name="indicator"),
-    path("sammenligning/", views.comparison, name="comparison"),
-    path("datakvalitet/", views.quality, name="quality"),
-    path("kilder/", views.documents, name="documents"),
-    path("kilder/<slug:slug>/", views.document, name="document"),
+    path("", pages.home, name="home"),
+    path("status/", pages.status, name="status"),
+    path("status/<int:year>/", pages.status, name="status"),
+    path("fokusomrader/", pages.focus_areas, name="focus_areas"),
+    path("fokusomrader/<slug:slug>/", pages.focus_area, name="focus_area"),
+    path("indikatorer/", pages.indicators, name="indicators"),
+    path("indikatorer/<slug:slug>/", pages.indicator, name="indicator"),
+    path("sammenligning/", pages.comparison, name="comparison"),
+    path("datakvalitet/", pages.quality, name="quality"),
+    path("kilder/", pages.documents, name="documents"),
+    path("kilder/<slug:slug>/", pages.document, name="document"),
 ]
 
 FILE = "<table_format:file_format>"
 
 # The tables of the pages as files.
 urlpatterns += [
-    path(f"status/<int:year>/tabell.{FILE}", downloads.status, name="status_table"),
-    path(f"fokusomrader/<slug:slug>/tabell.{FILE}", downloads.focus_area, name="focus_area_table"),
-    path(f"indikatorer/tabell.{FILE}", downloads.indicators, name="indicators_table"),
-    path(f"sammenligning/tabell.{FILE}", downloads.comparison, name="comparison_table"),
-    path(f"datakvalitet/<slug:part>.{FILE}", downloads.quality, name="quality_table"),
-    path(f"kilder/<slug:slug>/tabell.{FILE}", downloads.document, name="document_table"),
-    path(f"kilder/<slug:slug>/grenser.{FILE}", downloads.limits, name="limits_table"),
+    path(f"status/<int:year>/tabell.{FILE}", tables.status, name="status_table"),
+    path(f"fokusomrader/<slug:slug>/tabell.{FILE}", tables.focus_area, name="focus_area_table"),
+    path(f"indikatorer/tabell.{FILE}", tables.indicators, name="indicators_table"),
+    path(f"sammenligning/tabell.{FILE}", tables.comparison, name="comparison_table"),
+    path(f"datakvalitet/<slug:part>.{FILE}", tables.quality, name="quality_table"),
+    path(f"kilder/<slug:slug>/tabell.{FILE}", tables.document, name="document_table"),
+    path(f"kilder/<slug:slug>/grenser.{FILE}", tables.limits, name="limits_table"),
 ]
 
 # Charts taken along.
 urlpatterns += [
     path(
         "indikatorer/<slug:slug>/<slug:key>.<picture_format:file_format>",
-        picture_views.picture_file,
+        pictures.picture_file,
         name="picture_file",
     ),
     path(
         "indikatorer/<slug:slug>/<slug:key>/",
-        picture_views.embedded_picture,
+        pictures.embedded_picture,
         name="embedded_picture",
     ),
 ]

@@ -1,19 +1,25 @@
 """The page about a feedback system such as Asker Dialogen: what comes in, and what comes of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from asker.numbers import format_number, with_unit
-from indikatorer.figures.figure import Figure, present_all
-from indikatorer.figures.limits import AdoptedLimits
+from django.utils.translation import gettext as _
+
+from asker.numbers import format_number, round_half_up, with_unit
+from asker.tables import Cell, Table
+from indikatorer.figures import published
+from indikatorer.figures.columns import columns, make_table
+from indikatorer.figures.figure import Figure, group_by, newest_measured, unregistered
 from indikatorer.figures.matrices import Matrix, breakdown_matrix
+from indikatorer.figures.record import LACKING
 from indikatorer.figures.sums import SumCheck, check_sum, percentage
-from indikatorer.models import Remark, Result, SeriesBreak
-from indikatorer.pages.indicator import own_lines
+from indikatorer.models import Remark
+from indikatorer.pictures.lines import own_lines
 from indikatorer.pictures.picture import Picture
 from medvirkning.models import FeedbackSystem
 
+COUNTED = columns("value", "status")
 SHARE_DECIMALS = 1
 
 
@@ -62,31 +68,25 @@ class FeedbackSummary:
 
 
 def feedback_page(system: FeedbackSystem) -> FeedbackPage:
-    """All that the page says, in five queries. Needs the system's indicators at hand."""
-    indicators = [indicator.pk for indicator in system.indicators()]
-    results = list(
-        Result.objects.published()
-        .own()
-        .filter(indicator__in=indicators)
-        .with_details()
-        .order_by("year", "category__order")
+    """All that the page says, in about ten queries. Needs the system's indicators at hand."""
+    indicators = system.indicators()
+    figures = published.figures(
+        indicators=indicators,
+        order_by=["year", "category__order"],
+        area__is_own=True,
+        indicator__in=indicators,
     )
-    limits = AdoptedLimits.of(indicators)
-    breaks = list(SeriesBreak.objects.filter(indicator__in=indicators))
-    whole = [result for result in results if result.category_id is None]
-    figures = present_all(whole, limits, breaks)
-    received = [result for result in whole if result.indicator_id == system.received_id]
-    categories = breakdown_matrix(
-        [result for result in results if result.indicator_id == system.received_id], limits
-    )
-    lines = own_lines(system.received, received, limits, breaks)
+    found = group_by(figures, lambda figure: figure.indicator.pk)
+    received = found.get(system.received_id, [])
+    categories = breakdown_matrix(received)
+    lines = own_lines(wholes(received), list(system.received.series_breaks.all()))
     return FeedbackPage(
         system=system,
-        years=tuple(year_rows(system, figures, categories)),
+        years=tuple(year_rows(system, found, categories)),
         picture=lines[0].picture if lines else None,
         categories=categories,
-        answered_in_time=latest(figures.get(system.answered_in_time_id, [])),
-        time_limit=latest(figures.get(system.time_limit_id, [])),
+        answered_in_time=newest_measured(wholes(found.get(system.answered_in_time_id, []))),
+        time_limit=newest_measured(wholes(found.get(system.time_limit_id, []))),
         remarks=tuple(Remark.objects.filter(results__indicator__in=indicators).distinct()),
     )
 
@@ -102,16 +102,11 @@ def feedback_summary(system: FeedbackSystem, newest: dict[int, Figure | None]) -
     )
 
 
-def latest(figures: Sequence[Figure]) -> Figure | None:
-    """The newest figure that has a value."""
-    return next((figure for figure in reversed(figures) if not figure.missing), None)
-
-
 def year_rows(
     system: FeedbackSystem, figures: dict[int, list[Figure]], categories: Matrix | None
 ) -> Iterable[YearRow]:
-    improved = {figure.year: figure for figure in figures.get(system.improved_id, [])}
-    for received in figures.get(system.received_id, []):
+    improved = {figure.year: figure for figure in wholes(figures.get(system.improved_id, []))}
+    for received in wholes(figures.get(system.received_id, [])):
         yield YearRow(
             year=received.year,
             received=received,
@@ -119,6 +114,11 @@ def year_rows(
             share=share_text(received, improved.get(received.year)),
             sum_check=check_sum(received.value, category_values(categories, received.period)),
         )
+
+
+def wholes(figures: Iterable[Figure]) -> list[Figure]:
+    """Not the parts of a breakdown."""
+    return [figure for figure in figures if figure.category is None]
 
 
 def share_text(received: Figure | None, improved: Figure | None) -> str:
@@ -136,3 +136,51 @@ def category_values(categories: Matrix | None, period: str) -> list[Decimal | No
     column = categories.columns.index(period)
     cells = [row.cells[column].figure for row in categories.rows]
     return [cell.value if cell else None for cell in cells]
+
+
+# As a file ----------------------------------------------------------------------------------------
+
+
+def years_table(page: FeedbackPage) -> Table:
+    """What came in each year, and what came of it."""
+    headings = (
+        _("År"),
+        _("Henvendelser"),
+        _("Status for henvendelser"),
+        _("Førte til forbedring"),
+        _("Status for forbedringer"),
+        _("Andel i prosent (beregnet)"),
+        _("Sum av kategoriene (beregnet)"),
+        _("Avvik fra totalen"),
+    )
+    return make_table(page.system.name, headings, map(year_cells, page.years), [share_note()])
+
+
+def share_note() -> str:
+    return _(
+        "Andelen er regnet ut av portalen: henvendelser som førte til forbedring, delt på alle "
+        "henvendelser samme år."
+    )
+
+
+def year_cells(row: YearRow) -> tuple[Cell, ...]:
+    check = row.sum_check
+    return (
+        row.year,
+        *COUNTED.cells(row.received),
+        *COUNTED.cells(row.improved or no_improvements(row.received)),
+        share(row),
+        check.parts if check else None,
+        check.difference if check else None,
+    )
+
+
+def no_improvements(received: Figure) -> Figure:
+    """Stands where nobody registered how many led to improvement."""
+    return unregistered(received.indicator, received.area, received.year)
+
+
+def share(row: YearRow) -> Decimal | str:
+    """The computed share; it may go on for ever, and has the page's decimals."""
+    found = row.improved and percentage(row.improved.value, row.received.value)
+    return LACKING if found is None else round_half_up(found, SHARE_DECIMALS)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from medvirkning import downloads, views
+from medvirkning import views
 
 app_name = "medvirkning"
 
@@ -15,13 +15,13 @@ FILE = "<table_format:file_format>"
 
 # The tables of the pages as files.
 urlpatterns += [
-    path(f"tabell.{FILE}", downloads.indicators, name="indicators_table"),
-    path(f"organer/tabell.{FILE}", downloads.political_bodies, name="political_bodies_table"),
-    path(f"saker/tabell.{FILE}", downloads.political_cases, name="political_cases_table"),
-    path(f"<slug:slug>/tabell.{FILE}", downloads.feedback_system, name="feedback_system_table"),
+    path(f"tabell.{FILE}", views.indicators_table, name="indicators_table"),
+    path(f"organer/tabell.{FILE}", views.political_bodies_table, name="political_bodies_table"),
+    path(f"saker/tabell.{FILE}", views.political_cases_table, name="political_cases_table"),
+    path(f"<slug:slug>/tabell.{FILE}", views.feedback_system_table, name="feedback_system_table"),
     path(
         f"<slug:slug>/kategorier.{FILE}",
-        downloads.feedback_categories,
+        views.feedback_categories_table,
         name="feedback_categories_table",
     ),
 ]

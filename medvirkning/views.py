@@ -1,13 +1,22 @@
 """Do people take part, do we answer them, who is heard, and does it lead to anything?"""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
-from asker.tables import table_files
+from asker.tables import download, table_files
 from indikatorer.figures.figure import group_by
-from indikatorer.pages.indicators import Wanted, catalogue, in_plans
-from medvirkning.bodies import activity_tables, central_cases, counted_bodies
-from medvirkning.feedback import feedback_page, feedback_summary
+from indikatorer.figures.matrices import matrix_table
+from indikatorer.pages.indicators import Wanted, catalogue, catalogue_table, in_plans
+from medvirkning.bodies import (
+    activity_tables,
+    bodies_table,
+    cases_table,
+    central_cases,
+    counted_bodies,
+)
+from medvirkning.feedback import feedback_page, feedback_summary, years_table
 from medvirkning.models import Arena, FeedbackSystem, PoliticalBody
 
 SUBJECT = "medvirkning"
@@ -59,3 +68,43 @@ def feedback_system(request: HttpRequest, slug: str) -> HttpResponse:
         "category_files": table_files("medvirkning:feedback_categories_table", slug),
     }
     return render(request, "medvirkning/feedback_system.html", context)
+
+
+# The tables as files ------------------------------------------------------------------------------
+
+
+def indicators_table(request: HttpRequest, file_format: str) -> HttpResponse:
+    """Every indicator about participation, whether it stands in a plan or not."""
+    table = catalogue_table(_("Medvirkning"), catalogue(Wanted(subject=SUBJECT)))
+    page = reverse("medvirkning:overview")
+    return download(request, table, file_format, "medvirkning-indikatorer", page)
+
+
+def political_bodies_table(request: HttpRequest, file_format: str) -> HttpResponse:
+    table = bodies_table(activity_tables(counted_bodies()))
+    page = reverse("medvirkning:political_bodies")
+    return download(request, table, file_format, "politiske-organer", page)
+
+
+def political_cases_table(request: HttpRequest, file_format: str) -> HttpResponse:
+    table = cases_table(central_cases())
+    page = reverse("medvirkning:political_cases")
+    return download(request, table, file_format, "politiske-saker", page)
+
+
+def feedback_system_table(request: HttpRequest, slug: str, file_format: str) -> HttpResponse:
+    """Enquiries and improvements by year."""
+    system = get_object_or_404(FeedbackSystem.objects.with_indicators(), slug=slug)
+    table = years_table(feedback_page(system))
+    return download(request, table, file_format, slug, system.get_absolute_url())
+
+
+def feedback_categories_table(request: HttpRequest, slug: str, file_format: str) -> HttpResponse:
+    """What the enquiries were about."""
+    system = get_object_or_404(FeedbackSystem.objects.with_indicators(), slug=slug)
+    categories = feedback_page(system).categories
+    if categories is None:
+        raise Http404(_("Henvendelsene er ikke fordelt på kategorier."))
+    table = matrix_table(_("Henvendelser etter kategori og år"), _("Kategori"), categories)
+    name = f"{slug}-kategorier"
+    return download(request, table, file_format, name, system.get_absolute_url())

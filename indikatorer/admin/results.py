@@ -11,7 +11,7 @@ from asker.admin import HistoryAdmin, NumberField
 from asker.numbers import NumberError, parse_number
 from indikatorer.entry.actions import move_to_state
 from indikatorer.entry.spreadsheet import norwegian_csv
-from indikatorer.figures.figure import figure_text, present_verdict
+from indikatorer.figures.figure import Figure, figure_of
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.models import PlanIndicator, Result, State, holding_in
 
@@ -20,6 +20,11 @@ PUBLISH = "indikatorer.publish_result"
 
 # Whoever quoted a published figure must be told when one of these changes.
 TELLING_FIELDS = {"indicator", "area", "category", "year", "value", "reason", "state"}
+
+
+def shown_figure(result: Result) -> Figure:
+    """The result as councillors will see it. Needs the indicator's places in plans at hand."""
+    return figure_of(result, AdoptedLimits(result.indicator.plan_indicators.all()))
 
 
 class MissingValueFilter(admin.SimpleListFilter):
@@ -149,15 +154,14 @@ class ResultAdmin(HistoryAdmin):
 
     @admin.display(description=gettext_lazy("resultat"), ordering="value")
     def shown(self, result):
-        return figure_text(result)
+        return shown_figure(result).text
 
     @admin.display(description=gettext_lazy("vurdering"))
     def verdict(self, result):
         """The verdict as councillors will see it."""
         if not result.pk:
             return _("Vises når resultatet er lagret.")
-        limits = AdoptedLimits(result.indicator.plan_indicators.all())
-        mark = present_verdict(limits.verdict(result))
+        mark = shown_figure(result).mark
         if mark is None:
             return _("Ingen vurdering")
         return f"{mark.label} ({mark.note})" if mark.note else mark.label
@@ -166,10 +170,8 @@ class ResultAdmin(HistoryAdmin):
     def adopted_limits(self, result):
         if not result.pk:
             return "–"
-        place = AdoptedLimits(result.indicator.plan_indicators.all()).governing(result)
-        if place is None:
-            return _("Ingen grenser gjaldt for dette resultatet.")
-        holding = holding_in(result.year, place.bands.all())
+        place = shown_figure(result).plan_place
+        holding = holding_in(result.year, place.bands.all()) if place else []
         return "; ".join(map(str, holding)) or _("Ingen grenser gjaldt for dette resultatet.")
 
     def formfield_for_choice_field(self, db_field, request, **kwargs):

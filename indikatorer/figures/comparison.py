@@ -11,33 +11,49 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from asker.tables import Cell, Table
 from indikatorer.assessment import Direction
 from indikatorer.charts.bars import share_of_largest
-from indikatorer.figures.figure import Figure, group_by, present
-from indikatorer.figures.limits import AdoptedLimits
-from indikatorer.models import Area, Indicator, Result, Subject
+from indikatorer.figures.columns import FIGURE, SOURCE, VERDICT, make_table
+from indikatorer.figures.figure import Figure, group_by
+from indikatorer.figures.sums import is_a_sum
+from indikatorer.models import Area, Indicator, Subject
 
-GROUPS = {Area.Kind.KOSTRA_GROUP, Area.Kind.COUNTY, Area.Kind.COUNTRY}
 GROUP_WORDS = {
     Area.Kind.KOSTRA_GROUP: gettext_lazy("tall for hele gruppen"),
     Area.Kind.COUNTY: gettext_lazy("tall for hele fylket"),
     Area.Kind.COUNTRY: gettext_lazy("tall for hele landet"),
 }
-PARTS = {Area.Kind.FORMER, Area.Kind.DISTRICT}
 FEWEST_RANKED = 2
-MOST_OF_A_MEAN = 2  # a group's figure beyond twice the largest place is taken to be a sum
 
 
 @dataclass(frozen=True)
 class ComparedPlace:
-    """One area's figure. `rank` is empty for groups of places and for parts of our own."""
+    """One area's figure. `rank` is 0 for groups of places and for parts of our own."""
 
-    name: str
-    kind: str
     figure: Figure
-    is_own: bool
-    rank: str
-    bar: float  # 0–100, of the largest; negative values have no length
+    rank: int
+    ranked: int  # how many municipalities are ranked
+    bar: float  # 0–100, of the largest; a sum and a negative value have no length
+
+    @property
+    def name(self) -> str:
+        return self.figure.area.name
+
+    @property
+    def is_own(self) -> bool:
+        return self.figure.area.is_own
+
+    @property
+    def kind(self) -> str:
+        return kind_in_words(self.figure.area)
+
+    @property
+    def rank_text(self) -> str:
+        """`nr. 3 av 5`"""
+        if not self.rank:
+            return ""
+        return _("nr. %(rank)s av %(count)s") % {"rank": self.rank, "count": self.ranked}
 
 
 @dataclass(frozen=True)
@@ -48,11 +64,27 @@ class Comparison:
     period: str
     year: int
     places: tuple[ComparedPlace, ...]
-    sentence: str  # our place in the ranking, in words; empty where there is none
+
+    @property
+    def own(self) -> ComparedPlace | None:
+        """Our own municipality among those that are ranked."""
+        return next((place for place in self.places if place.is_own and place.rank), None)
+
+    @property
+    def sentence(self) -> str:
+        """Our own place: «Asker er nr. 3 av 5 kommuner; høyest er best.» Empty without one."""
+        if self.own is None:
+            return ""
+        return _("%(name)s er nr. %(rank)s av %(count)s kommuner; %(order)s.") % {
+            "name": self.own.name,
+            "rank": self.own.rank,
+            "count": self.own.ranked,
+            "order": ORDERS[Direction(self.indicator.direction)],
+        }
 
     @property
     def own_rank(self) -> str:
-        return next((place.rank for place in self.places if place.is_own and place.rank), "")
+        return self.own.rank_text if self.own else ""
 
     @property
     def has_ranks(self) -> bool:
@@ -60,7 +92,14 @@ class Comparison:
 
     @property
     def has_verdict(self) -> bool:
-        return any(place.figure.mark for place in self.places)
+        return any(place.figure.level for place in self.places)
+
+
+ORDERS = {
+    Direction.HIGHER: gettext_lazy("høyest er best"),
+    Direction.LOWER: gettext_lazy("lavest er best"),
+    Direction.NONE: gettext_lazy("regnet fra høyest"),
+}
 
 
 @dataclass(frozen=True)
@@ -82,103 +121,116 @@ def subject_order(subject: Subject | None) -> tuple:
     return (False, subject.order, subject.name) if subject else (True,)
 
 
-def comparisons(results: Iterable[Result], limits: AdoptedLimits) -> list[Comparison]:
+def comparisons(figures: Iterable[Figure]) -> list[Comparison]:
     """The newest period of each indicator in which more than one area has a value.
 
-    Takes results of wholes with details at hand, in any order; gives them by indicator name.
+    Takes figures of wholes, in any order; gives comparisons by indicator name.
     """
     found = []
-    for members in group_by(results, lambda result: result.indicator_id).values():
+    for members in group_by(figures, lambda figure: figure.indicator.pk).values():
         newest = newest_shared_period(members)
         if newest:
-            found.append(compare(newest, limits))
+            found.append(compare(newest))
     return sorted(found, key=lambda comparison: comparison.indicator.name)
 
 
-def newest_shared_period(results: Iterable[Result]) -> list[Result]:
-    """The results with a value of the newest period that two areas share."""
-    measured = (result for result in results if result.value is not None)
-    periods = group_by(measured, lambda result: (result.year, result.year_from))
+def newest_shared_period(figures: Iterable[Figure]) -> list[Figure]:
+    """The figures with a value of the newest period that two areas share."""
+    measured = (figure for figure in figures if not figure.missing)
+    periods = group_by(measured, lambda figure: (figure.year, figure.year_from))
     shared = [period for period, members in periods.items() if len(members) > 1]
     return periods[max(shared)] if shared else []
 
 
-def compare(results: Sequence[Result], limits: AdoptedLimits) -> Comparison:
+def compare(figures: Sequence[Figure]) -> Comparison:
     """One period's figures: places ranked from best, then parts of our own, then groups."""
-    ordered = sorted(results, key=place_order)
-    ranked = [result for result in ordered if is_ranked(result)]
+    ordered = sorted(figures, key=place_order)
+    ranks = ranking([figure for figure in ordered if is_ranked(figure)])
     places = tuple(
-        ComparedPlace(
-            name=result.area.name,
-            kind=kind_in_words(result.area),
-            figure=present(result, limits),
-            is_own=result.area.is_own,
-            rank=rank_text(result, ranked),
-            bar=bar,
-        )
-        for result, bar in zip(ordered, bars(ordered), strict=True)
+        ComparedPlace(figure, ranks.get(figure, 0), len(ranks), bar)
+        for figure, bar in zip(ordered, bars(ordered), strict=True)
     )
     first = ordered[0]
-    return Comparison(first.indicator, first.period, first.year, places, sentence(ranked))
+    return Comparison(first.indicator, first.period, first.year, places)
 
 
-def place_order(result: Result) -> tuple:
-    group = result.area.kind in GROUPS
-    part = result.area.kind in PARTS
-    return (group, part, sort_value(result), result.area.name)
+def place_order(figure: Figure) -> tuple:
+    return (figure.area.is_group, figure.area.is_part, sort_value(figure), figure.area.name)
 
 
-def sort_value(result: Result) -> Decimal:
+def sort_value(figure: Figure) -> Decimal:
     """Best first where a direction is better; else largest first."""
-    lower_is_better = result.indicator.direction == Direction.LOWER
-    return result.value if lower_is_better else -result.value
+    lower_is_better = figure.indicator.direction == Direction.LOWER
+    return figure.value if lower_is_better else -figure.value
 
 
-def is_ranked(result: Result) -> bool:
-    return result.area.kind == Area.Kind.MUNICIPALITY
+def is_ranked(figure: Figure) -> bool:
+    return figure.area.kind == Area.Kind.MUNICIPALITY
 
 
-def rank_of(result: Result, ranked: Sequence[Result]) -> int:
-    """1 for the first; equal values share their place."""
-    return 1 + sum(sort_value(other) < sort_value(result) for other in ranked)
+def ranking(ordered: Sequence[Figure]) -> dict[Figure, int]:
+    """1 for the first; equal values share their place. A single place is not ranked.
 
-
-def rank_text(result: Result, ranked: Sequence[Result]) -> str:
-    if not is_ranked(result) or len(ranked) < FEWEST_RANKED:
-        return ""
-    return _("nr. %(rank)s av %(count)s") % {
-        "rank": rank_of(result, ranked),
-        "count": len(ranked),
-    }
-
-
-def sentence(ranked: Sequence[Result]) -> str:
-    """Our own place: «Asker er nr. 3 av 5 kommuner; høyest er best.»"""
-    own = next((result for result in ranked if result.area.is_own), None)
-    if own is None or len(ranked) < FEWEST_RANKED:
-        return ""
-    order = {
-        Direction.HIGHER: _("høyest er best"),
-        Direction.LOWER: _("lavest er best"),
-        Direction.NONE: _("regnet fra høyest"),
-    }[Direction(own.indicator.direction)]
-    return _("%(name)s er nr. %(rank)s av %(count)s kommuner; %(order)s.") % {
-        "name": own.area.name,
-        "rank": rank_of(own, ranked),
-        "count": len(ranked),
-        "order": order,
-    }
+    Takes the figures in order, so that each is looked at once.
+    """
+    if len(ordered) < FEWEST_RANKED:
+        return {}
+    ranks: dict[Figure, int] = {}
+    rank, last = 0, None
+    for number, figure in enumerate(ordered, start=1):
+        value = sort_value(figure)
+        rank, last = (rank if value == last else number), value
+        ranks[figure] = rank
+    return ranks
 
 
 def kind_in_words(area: Area) -> str:
     """What must be said of an area that is no municipality: a group is a mean or a sum."""
-    if area.kind in PARTS:
-        return area.get_kind_display()
-    return str(GROUP_WORDS.get(area.kind, ""))
+    return area.get_kind_display() if area.is_part else str(GROUP_WORDS.get(area.kind, ""))
 
 
-def bars(ordered: Sequence[Result]) -> list[float]:
+def bars(figures: Sequence[Figure]) -> list[float]:
     """Lengths against the largest. A group's sum would dwarf every place and gets none."""
-    places = [result.value for result in ordered if result.area.kind not in GROUPS]
-    most = max(places, default=Decimal(0)) * MOST_OF_A_MEAN
-    return share_of_largest([item.value if item.value <= most else None for item in ordered])
+    places = [figure.value for figure in figures if not figure.area.is_group]
+    return share_of_largest(
+        [
+            None if figure.area.is_group and is_a_sum(figure.value, places) else figure.value
+            for figure in figures
+        ]
+    )
+
+
+# As a file ----------------------------------------------------------------------------------------
+
+
+def comparison_table(title: str, found: Iterable[Comparison]) -> Table:
+    """Every place of every comparison."""
+    about = (_("Indikator"), _("Slag område"))
+    headings = (
+        *about,
+        *FIGURE.headings,
+        _("Plass blant kommunene"),
+        *VERDICT.headings,
+        *SOURCE.headings,
+    )
+    return make_table(
+        title,
+        headings,
+        (
+            (
+                comparison.indicator.name,
+                place.kind,
+                *FIGURE.cells(place.figure),
+                place.rank_text,
+                *verdict_of(place),
+                *SOURCE.cells(place.figure),
+            )
+            for comparison in found
+            for place in comparison.places
+        ),
+    )
+
+
+def verdict_of(place: ComparedPlace) -> tuple[Cell, ...]:
+    """What a place is found to be; the limits are our own and say nothing of others."""
+    return VERDICT.cells(place.figure) if place.figure.level else (None, None)

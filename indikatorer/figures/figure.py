@@ -1,87 +1,142 @@
-"""A result as people read it: number or word, verdict, change and source, ready to print."""
+"""A figure as data: what is stored of it, and how it stands.
 
-from collections.abc import Callable, Iterable, Sequence
+A verdict and a change are worked out when they are asked for; words are made when they are printed.
+A figure that nobody has registered is a figure too: it has neither value nor reason.
+"""
+
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-
-from django.utils.translation import gettext as _
+from functools import cached_property
 
 from asker.numbers import format_period
-from indikatorer.assessment import Change, Direction, Verdict, change_between
+from indikatorer.assessment import (
+    Change,
+    Direction,
+    Level,
+    NoChange,
+    NoVerdict,
+    Verdict,
+    assess,
+    change_between,
+)
 from indikatorer.figures import words
-from indikatorer.figures.limits import AdoptedLimits
-from indikatorer.models import Result, SeriesBreak
+from indikatorer.figures.limits import NOTHING_ADOPTED, AdoptedLimits
+from indikatorer.models import (
+    Area,
+    Category,
+    Document,
+    Indicator,
+    MissingReason,
+    PlanIndicator,
+    Remark,
+    Result,
+)
 
 LONGEST_UNIT = 8  # letters that stand well beside a large number: «mill. kr»
 
 
-@dataclass(frozen=True)
-class Mark:
-    """A verdict as word and shape; `level` names shape and colour."""
-
-    level: str
-    label: str
-    note: str = ""
-
-    @property
-    def shape(self) -> str:
-        """The template that draws the shape."""
-        return f"components/shapes/{self.level}.html"
-
-
-@dataclass(frozen=True)
-class ChangeMark:
-    """A change in words, and as it is; `trend` names the arrow."""
-
-    trend: str
-    text: str
-    difference: Decimal
-    since: int | str  # a year is a number, a period is text
-
-
-@dataclass(frozen=True)
-class Source:
-    """Where a figure was read."""
-
-    title: str
-    url: str
-    place: str
-    printed: str
-
-
-@dataclass(frozen=True)
-class RemarkSign:
-    """One small sign beside a figure that has remarks, and what it says to those who hear it."""
-
-    text: str
-    url: str
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Figure:
-    """One result ready to print. `text` is the number with its unit, or the word for why not."""
+    """One indicator in an area, for a category or the whole, in a year or period."""
 
-    text: str
-    period: str
+    indicator: Indicator
+    area: Area
     year: int
-    area: str
-    category: str = ""
-    years: int = 1  # how many the figure is for: two in 2018–2019
+    year_from: int
     value: Decimal | None = None
-    unit: str = ""
-    reason: str = ""  # the code of why there is no value
-    note: str = ""
-    mark: Mark | None = None
-    no_verdict: str = ""  # said where a verdict would stand
-    change: ChangeMark | None = None
-    no_change: str = ""  # said where a change would stand
-    source: Source | None = None
-    anchor: str = ""
-    remark_sign: RemarkSign | None = None
+    reason: MissingReason | None = None
+    category: Category | None = None
+    preliminary: bool = False
+    comment: str = ""  # what is noted beside the figure
+    document: Document | None = None
+    place: str = ""  # in the document
+    printed: str = ""  # the cell, character by character
+    remarks: tuple[Remark, ...] = ()
+    pk: int | None = None
+    limits: AdoptedLimits = NOTHING_ADOPTED
+    earlier: "Figure | None" = None  # the newest before it that has a value
+    break_years: tuple[int, ...] = ()
+
+    # What it is -----------------------------------------------------------------------------------
 
     @property
     def missing(self) -> bool:
         return self.value is None
+
+    @property
+    def span(self) -> int:
+        """How many years before its own it covers: 1 in 2018–2019."""
+        return self.year - self.year_from
+
+    @property
+    def years(self) -> int:
+        """How many it is for: two in 2018–2019."""
+        return self.span + 1
+
+    @cached_property
+    def plan_place(self) -> PlanIndicator | None:
+        """The indicator's place in the plan that governs; the parts of a whole have none."""
+        if self.category is not None:
+            return None
+        return self.limits.governing(self.indicator.pk, self.area.pk, self.year)
+
+    # How it stands --------------------------------------------------------------------------------
+
+    @cached_property
+    def verdict(self) -> Verdict | NoVerdict:
+        place = self.plan_place
+        if self.value is None:
+            return NoVerdict.MISSING
+        if place is None:
+            return NoVerdict.NO_LIMIT
+        verdict = assess(self.value, self.limits.intervals(place, self.year))
+        if verdict is not None:
+            return verdict
+        return NoVerdict.NOT_YET if self.limits.bands(place) else NoVerdict.NO_LIMIT
+
+    @property
+    def level(self) -> Level | None:
+        """The verdict's level; None where there is no verdict."""
+        return self.verdict.level if isinstance(self.verdict, Verdict) else None
+
+    @cached_property
+    def change(self) -> Change | NoChange:
+        """Since the newest earlier value; never across a break, nor between unlike periods."""
+        earlier = self.earlier
+        if self.value is None:
+            return NoChange.MISSING
+        if earlier is None or earlier.value is None:
+            return NoChange.NO_EARLIER
+        if earlier.span != self.span:
+            return NoChange.NOT_COMPARABLE
+        change = change_between(
+            (earlier.year, earlier.value),
+            (self.year, self.value),
+            Direction(self.indicator.direction),
+            self.break_years,
+        )
+        return change or NoChange.NOT_COMPARABLE
+
+    @property
+    def moved(self) -> Change | None:
+        """The change, where there is one to tell."""
+        return self.change if isinstance(self.change, Change) else None
+
+    # As people read it ----------------------------------------------------------------------------
+
+    @property
+    def text(self) -> str:
+        """The number with its unit, or the word for why there is none."""
+        return self.why_missing if self.value is None else self.indicator.show(self.value)
+
+    @property
+    def why_missing(self) -> str:
+        return str(self.reason.label if self.reason else words.NOT_REGISTERED)
+
+    @property
+    def unit(self) -> str:
+        return self.indicator.unit
 
     @property
     def long_unit(self) -> str:
@@ -93,155 +148,90 @@ class Figure:
         """The text without a long unit."""
         return self.text.removesuffix(self.long_unit).rstrip()
 
+    @property
+    def period(self) -> str:
+        """`2014` or `2018–2019`."""
+        return format_period(self.year_from, self.year)
 
-def present_verdict(verdict: Verdict | None) -> Mark | None:
-    """The mark of a verdict. Where printed limits leave a gap, it says so."""
-    if verdict is None:
-        return None
-    note = ""
-    if verdict.between_bands:
-        note = _("mellom de trykte grensene")
-    elif verdict.outside_bands:
-        note = _("utenfor de trykte grensene")
-    return Mark(verdict.level.value, str(words.LEVELS[verdict.level]), note)
+    @property
+    def note(self) -> str:
+        """The comment, and first of all that the figure may still change."""
+        return words.note(self.comment, preliminary=self.preliminary)
+
+    @property
+    def mark(self) -> words.Mark | None:
+        """The verdict as word and shape."""
+        return words.mark(self.verdict) if isinstance(self.verdict, Verdict) else None
+
+    @property
+    def no_verdict(self) -> str:
+        """Said where a verdict would stand."""
+        not_yet = self.verdict == NoVerdict.NOT_YET
+        if self.missing:
+            return self.why_missing
+        return str(words.NOT_YET_JUDGED if not_yet else words.NO_LIMITS)
+
+    @property
+    def change_text(self) -> str:
+        """`+1,20 prosentpoeng fra 2013, bedre`"""
+        if not isinstance(self.change, Change):
+            return ""
+        return words.change_sentence(
+            self.change, self.indicator.decimals, self.indicator.unit, self.span
+        )
+
+    @property
+    def no_change(self) -> str:
+        """Said where a change would stand."""
+        return str(words.NO_CHANGES[self.change]) if isinstance(self.change, NoChange) else ""
+
+    # Where it was read ----------------------------------------------------------------------------
+
+    @property
+    def anchor(self) -> str:
+        """The figure's own place on its document's page."""
+        return f"resultat-{self.pk}"
+
+    @property
+    def source_url(self) -> str:
+        """The very line on the document's page."""
+        return f"{self.document.address}#{self.anchor}" if self.document else ""
+
+    @property
+    def remark_sign(self) -> words.RemarkSign | None:
+        return words.remark_sign(self.remarks) if self.remarks else None
 
 
-def present_change(change: Change | None, result: Result) -> ChangeMark | None:
-    if change is None:
-        return None
-    indicator, length = result.indicator, span(result)
-    text = words.change_sentence(change, indicator.decimals, indicator.unit, length)
-    since = format_period(change.since - length, change.since) if length else change.since
-    return ChangeMark(change.trend.value, text, change.difference, since)
-
-
-def present_source(result: Result) -> Source | None:
-    """Needs the document at hand; links to the very line on the document's page."""
-    if result.document is None:
-        return None
-    url = f"{result.document.get_absolute_url()}#{anchor(result)}"
-    return Source(str(result.document), url, result.place, result.printed)
-
-
-def present_remarks(result: Result) -> RemarkSign | None:
-    """The sign for all remarks on a result; it leads to the first of them."""
-    remarks = list(result.remarks.all())
-    if not remarks:
-        return None
-    titles = "; ".join(remark.title for remark in remarks)
-    return RemarkSign(_("Merknad: %(titles)s") % {"titles": titles}, remarks[0].get_absolute_url())
-
-
-def anchor(result: Result) -> str:
-    """The figure's own place on its document's page."""
-    return f"resultat-{result.pk}"
-
-
-def present(
-    result: Result,
-    limits: AdoptedLimits,
-    change: Change | None = None,
-    earlier: Result | None = None,
-) -> Figure:
-    """One result. Needs all that `with_details` brings at hand."""
+def figure_of(result: Result, limits: AdoptedLimits) -> Figure:
+    """One stored result, published or not, as it would be shown."""
     return Figure(
-        text=figure_text(result),
-        period=result.period,
+        indicator=result.indicator,
+        area=result.area,
         year=result.year,
-        area=result.area.name,
-        category=result.category.name if result.category else "",
-        years=span(result) + 1,
+        year_from=result.year_from,
         value=result.value,
-        unit=result.indicator.unit,
-        reason=result.reason,
-        note=figure_note(result),
-        mark=present_verdict(limits.verdict(result)),
-        no_verdict=why_no_verdict(result, limits),
-        change=present_change(change, result),
-        no_change=why_no_change(result, earlier),
-        source=present_source(result),
-        anchor=anchor(result),
-        remark_sign=present_remarks(result),
+        reason=MissingReason(result.reason) if result.reason else None,
+        category=result.category,
+        preliminary=result.preliminary,
+        comment=result.note,
+        document=result.document,
+        place=result.place,
+        printed=result.printed,
+        pk=result.pk,
+        limits=limits,
     )
 
 
-def figure_text(result: Result) -> str:
-    if result.value is None:
-        return result.get_reason_display()
-    return result.indicator.show(result.value)
+def unregistered(
+    indicator: Indicator, area: Area, year: int, limits: AdoptedLimits = NOTHING_ADOPTED
+) -> Figure:
+    """Stands where nobody has registered anything, not even a reason."""
+    return Figure(indicator, area, year, year, limits=limits)
 
 
-def why_no_change(result: Result, earlier: Result | None) -> str:
-    """No figure, none before it, or one that it cannot be compared with."""
-    if result.value is None:
-        return ""
-    return str(words.NO_EARLIER if earlier is None else words.NOT_COMPARABLE)
-
-
-def why_no_verdict(result: Result, limits: AdoptedLimits) -> str:
-    """No figure, no limit, or a limit whose year has not come."""
-    if result.value is None:
-        return result.get_reason_display()
-    place = limits.governing(result)
-    waits = place is not None and bool(place.bands.all())
-    return str(words.NOT_YET_JUDGED if waits else words.NO_LIMITS)
-
-
-def figure_note(result: Result) -> str:
-    """The note, and first of all that the figure may still change."""
-    notes = [_("foreløpig tall") if result.preliminary else "", result.note]
-    return ". ".join(note for note in notes if note)
-
-
-def present_series(
-    results: Sequence[Result], limits: AdoptedLimits, break_years: Iterable[int] = ()
-) -> list[Figure]:
-    """The results of one indicator, area and category, by year, each with its change."""
-    break_years = list(break_years)
-    figures, earlier = [], None
-    for result in results:
-        change = comparable_change(earlier, result, break_years)
-        figures.append(present(result, limits, change, earlier))
-        if result.value is not None:
-            earlier = result
-    return figures
-
-
-def present_all(
-    results: Iterable[Result], limits: AdoptedLimits, breaks: Iterable[SeriesBreak]
-) -> dict[int, list[Figure]]:
-    """The figures of many indicators by indicator id, each by year.
-
-    Takes results of wholes, by year. A change never crosses from one area to another: a merged
-    municipality begins a series of its own.
-    """
-    break_years = group_by(breaks, lambda item: item.indicator_id)
-    found: dict[int, list[Figure]] = {}
-    lines = group_by(results, lambda result: (result.indicator_id, result.area_id))
-    for (indicator_id, _area_id), line in lines.items():
-        years = [item.year for item in break_years.get(indicator_id, ())]
-        found.setdefault(indicator_id, []).extend(present_series(line, limits, years))
-    for figures in found.values():
-        figures.sort(key=lambda figure: figure.year)
-    return found
-
-
-def comparable_change(
-    earlier: Result | None, later: Result, break_years: Iterable[int]
-) -> Change | None:
-    """The change from the previous result with a value; periods of other lengths do not compare."""
-    if earlier is None or later.value is None or span(earlier) != span(later):
-        return None
-    return change_between(
-        (earlier.year, earlier.value),
-        (later.year, later.value),
-        Direction(later.indicator.direction),
-        break_years,
-    )
-
-
-def span(result: Result) -> int:
-    return result.year - result.year_from
+def newest_measured(figures: Iterable[Figure]) -> Figure | None:
+    """The newest figure that has a value. Takes figures by year."""
+    return next((figure for figure in reversed(list(figures)) if not figure.missing), None)
 
 
 def group_by(items: Iterable, key: Callable) -> dict:

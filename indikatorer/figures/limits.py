@@ -1,50 +1,104 @@
-"""Which adopted limits hold for which result: the bridge from what is stored to assessment.py."""
+"""Which adopted limits hold for which figure: the bridge from what is stored to assessment.py."""
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
-from indikatorer.assessment import Verdict, assess
-from indikatorer.models import PlanIndicator, Result
+from django.utils.translation import gettext as _
+
+from indikatorer.assessment import Interval, Level
+from indikatorer.models import Band, Indicator, PlanIndicator, holding_in
 
 
 class AdoptedLimits:
-    """The limits of some indicators in all plans, so that any result can be judged without a query.
+    """The limits of some indicators in all plans, so that any figure can be judged without a query.
 
-    A result is judged by the plan that governs its year in its own municipality. Where two plans
+    A figure is judged by the plan that governs its year in its own municipality. Where two plans
     govern the same year the newer one holds. Parts of a breakdown, other municipalities and former
     municipalities have no adopted limits: comparing them is for people.
     """
 
-    def __init__(self, plan_indicators: Iterable[PlanIndicator]):
-        self._by_indicator = defaultdict(list)
+    def __init__(self, plan_indicators: Iterable[PlanIndicator] = ()):
+        self._by_indicator: dict[int, list[PlanIndicator]] = defaultdict(list)
+        self._bands: dict[int, tuple[Band, ...]] = {}
+        self._intervals: dict[tuple[int, int], list[Interval]] = {}
         for plan_indicator in plan_indicators:
             self._by_indicator[plan_indicator.indicator_id].append(plan_indicator)
+            self._bands[plan_indicator.pk] = tuple(plan_indicator.bands.all())
         for places in self._by_indicator.values():
             places.sort(key=lambda place: place.plan.year_from, reverse=True)
 
     @classmethod
-    def of(cls, indicators) -> "AdoptedLimits":
-        """The limits of these indicators (a queryset, a list or ids); two queries."""
+    def of(cls, indicators: Iterable) -> "AdoptedLimits":
+        """The limits of these indicators (a queryset, a list or ids); four queries."""
         return cls(PlanIndicator.objects.with_plan().filter(indicator__in=indicators))
 
     @classmethod
     def all(cls) -> "AdoptedLimits":
-        """The limits of every indicator; two queries."""
+        """The limits of every indicator; four queries."""
         return cls(PlanIndicator.objects.with_plan())
+
+    def indicators(self) -> list[Indicator]:
+        """The indicators that stand in a plan."""
+        return [places[0].indicator for places in self._by_indicator.values() if places]
 
     def places(self, indicator_id: int) -> list[PlanIndicator]:
         """Where the indicator stands in plans, newest plan first."""
-        return self._by_indicator[indicator_id]
+        return self._by_indicator.get(indicator_id, [])
 
-    def governing(self, result: Result) -> PlanIndicator | None:
-        """The place in a plan whose limits hold for the result."""
-        if result.category_id is not None:
-            return None
-        for place in self.places(result.indicator_id):
-            if place.plan.governs(result.year) and place.plan.area_id == result.area_id:
+    def bands(self, place: PlanIndicator) -> tuple[Band, ...]:
+        """All limits of the place, also those whose year has not come."""
+        return self._bands[place.pk]
+
+    def intervals(self, place: PlanIndicator, year: int) -> list[Interval]:
+        """The limits of the place that judge the year, ready for assessment."""
+        key = (place.pk, year)
+        if key not in self._intervals:
+            holding = holding_in(year, self._bands[place.pk])
+            self._intervals[key] = [band.interval() for band in holding]
+        return self._intervals[key]
+
+    def governing(self, indicator_id: int, area_id: int, year: int) -> PlanIndicator | None:
+        """The place in a plan whose limits hold for the whole of the indicator there and then."""
+        for place in self._by_indicator.get(indicator_id, ()):
+            plan = place.plan
+            if plan.area_id == area_id and plan.governs(year):
                 return place
         return None
 
-    def verdict(self, result: Result) -> Verdict | None:
-        place = self.governing(result)
-        return assess(result.value, place.intervals(result.year)) if place else None
+
+NOTHING_ADOPTED = AdoptedLimits()
+
+
+class PrintedLimits:
+    """The limits as printed, put together when they are asked for."""
+
+    def __init__(self, bands: Iterable[Band] = ()):
+        self._bands = tuple(bands)
+
+    @cached_property
+    def target(self) -> str:
+        return self._printed(Level.TARGET)
+
+    @cached_property
+    def accepted(self) -> str:
+        return self._printed(Level.ACCEPTED)
+
+    @cached_property
+    def failed(self) -> str:
+        return self._printed(Level.FAILED)
+
+    @property
+    def any(self) -> bool:
+        return bool(self._bands)
+
+    def _printed(self, level: Level) -> str:
+        """Several intervals of a level are joined."""
+        return _(" og ").join(limit_text(band) for band in self._bands if band.level == level)
+
+
+def limit_text(band: Band) -> str:
+    """The limit as printed, and from when it judges where it has a deadline."""
+    if band.from_year is None:
+        return band.printed
+    return _("%(limit)s (fra %(year)s)") % {"limit": band.printed, "year": band.from_year}

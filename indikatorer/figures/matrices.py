@@ -1,17 +1,19 @@
-"""Figures as rows by period: categories by year, or areas by year."""
+"""Figures as rows and columns: categories by year, areas by year, or categories by area."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, field
 from operator import attrgetter
 
+from asker.tables import Table
 from indikatorer.charts.bars import share_of_largest
 from indikatorer.charts.shading import shades
-from indikatorer.figures.figure import Figure, group_by, present
-from indikatorer.figures.limits import AdoptedLimits
-from indikatorer.models import Area, Result
+from indikatorer.figures.columns import FIGURE, SOURCE, make_table
+from indikatorer.figures.figure import Figure, group_by
+from indikatorer.figures.sums import is_a_sum
+from indikatorer.models import Area
 
 FEWEST_PERIODS = 2
+Marks = dict[Figure, float]
 
 
 @dataclass(frozen=True)
@@ -24,11 +26,27 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class MatrixRow:
+class Heading:
+    """What a row is called."""
+
     name: str
-    cells: tuple[Cell, ...]
     is_own: bool = False
     note: str = ""
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    heading: Heading
+    cells: tuple[Cell, ...]
+
+    @property
+    def name(self) -> str:
+        return self.heading.name
+
+    @property
+    def figures(self) -> list[Figure]:
+        """Those that are registered, in the columns' order."""
+        return [cell.figure for cell in self.cells if cell.figure]
 
 
 @dataclass(frozen=True)
@@ -42,117 +60,124 @@ class Matrix:
     def is_shaded(self) -> bool:
         return any(cell.shade for row in self.rows for cell in row.cells)
 
+    @property
+    def figures(self) -> list[Figure]:
+        return [figure for row in self.rows for figure in row.figures]
 
-def matrix(
-    results: Iterable[Result],
-    limits: AdoptedLimits,
-    row_of: Callable,
-    describe_row: Callable,
-    column_of: Callable = attrgetter("period"),
-) -> Matrix:
-    """Results as rows and columns, which come in the results' order; periods in time's.
 
-    `row_of` names a result's row, `describe_row` its heading, `column_of` its column.
-    """
-    results = list(results)
-    in_order = sorted(results, key=by_period)
-    columns = tuple(dict.fromkeys(map(column_of, in_order)))
-    rows = group_by(results, row_of)
-    marks = bars(results) if len(columns) == 1 else grades(results)
+@dataclass(frozen=True)
+class Layout:
+    """Which row and column a figure belongs to, and what its row is called."""
+
+    row: Callable[[Figure], object]
+    heading: Callable[[Figure], Heading]
+    column: Callable[[Figure], str] = field(default=attrgetter("period"))
+
+
+def matrix(figures: Sequence[Figure], layout: Layout) -> Matrix:
+    """Figures as rows and columns, which come in the figures' order; periods in time's."""
+    columns = tuple(dict.fromkeys(map(layout.column, sorted(figures, key=by_period))))
+    single = len(columns) == 1
+    drawn = comparable(figures)
+    values = [figure.value for figure in drawn]
+    marks: Marks = dict(zip(drawn, share_of_largest(values) if single else shades(values)))
     return Matrix(
         columns,
         tuple(
             MatrixRow(
-                cells=row_cells(members, columns, column_of, marks, limits),
-                **describe_row(members[0]),
+                layout.heading(members[0]),
+                row_cells({layout.column(item): item for item in members}, columns, marks, single),
             )
-            for members in rows.values()
+            for members in group_by(figures, layout.row).values()
         ),
     )
 
 
-def bars(results: Sequence[Result]) -> dict[Result, dict]:
-    """Lengths against the largest place, for the figures of one column."""
-    drawn = comparable(results)
-    lengths = share_of_largest([item.value for item in drawn])
-    return {item: {"bar": length} for item, length in zip(drawn, lengths, strict=True)}
+def row_cells(
+    row: dict[str, Figure], columns: Iterable[str], marks: Marks, single: bool
+) -> tuple[Cell, ...]:
+    found = (row.get(column) for column in columns)
+    mark = "bar" if single else "shade"
+    return tuple(Cell(item, **{mark: marks.get(item, 0)} if item else {}) for item in found)
 
 
-def grades(results: Sequence[Result]) -> dict[Result, dict]:
-    """Shades from the smallest to the largest, for a whole table."""
-    drawn = comparable(results)
-    found = shades([item.value for item in drawn])
-    return {item: {"shade": shade} for item, shade in zip(drawn, found, strict=True)}
-
-
-def comparable(results: Sequence[Result]) -> list[Result]:
+def comparable(figures: Sequence[Figure]) -> list[Figure]:
     """Those with a value. A group of places is among them only where it is no sum."""
-    groups = {Area.Kind.KOSTRA_GROUP, Area.Kind.COUNTY, Area.Kind.COUNTRY}
-    largest = max(
-        (result.value for result in results if result.value and result.area.kind not in groups),
-        default=Decimal(0),
-    )
-    return [item for item in results if item.value is not None and item.value <= largest]
+    measured = [figure for figure in figures if figure.value is not None]
+    places = group_by((item for item in measured if not item.area.is_group), by_period)
+    values = {period: [item.value for item in items] for period, items in places.items()}
+    return [
+        item
+        for item in measured
+        if not (item.area.is_group and is_a_sum(item.value, values.get(by_period(item), ())))
+    ]
 
 
-def by_period(result: Result) -> tuple[int, int]:
-    return (result.year, result.year_from)
+def by_period(figure: Figure) -> tuple[int, int]:
+    return (figure.year, figure.year_from)
 
 
-def row_cells(members, columns, column_of, marks, limits) -> tuple[Cell, ...]:
-    found = {
-        column_of(result): Cell(present(result, limits), **marks.get(result, {}))
-        for result in members
-    }
-    return tuple(found.get(column, Cell(None)) for column in columns)
+# The tables of an indicator -----------------------------------------------------------------------
 
 
-def breakdown_matrix(results: Iterable[Result], limits: AdoptedLimits) -> Matrix | None:
-    """Our own results, category by year, in the categories' order."""
-    parts = [result for result in results if result.category_id and result.area.is_own]
-    if not parts:
-        return None
-    parts.sort(key=lambda result: (result.category.order, result.year))
-    return matrix(parts, limits, lambda part: part.category_id, describe_category)
+def breakdown_matrix(figures: Iterable[Figure]) -> Matrix | None:
+    """Our own figures, category by year, in the categories' order."""
+    parts = [figure for figure in figures if figure.category and figure.area.is_own]
+    parts.sort(key=lambda figure: (figure.category.order, figure.year))
+    return matrix(parts, BY_CATEGORY) if parts else None
 
 
-def describe_category(result: Result) -> dict:
-    return {"name": result.category.name}
-
-
-def places_matrix(results: Iterable[Result], limits: AdoptedLimits) -> Matrix | None:
+def places_matrix(figures: Iterable[Figure]) -> Matrix | None:
     """Category by area, in the newest period for which other areas tell their parts as well."""
-    parts = [result for result in results if result.category_id]
-    shared = [by_period(result) for result in parts if not result.area.is_own]
+    parts = [figure for figure in figures if figure.category]
+    shared = [by_period(figure) for figure in parts if not figure.area.is_own]
     if not shared:
         return None
-    newest = [result for result in parts if by_period(result) == max(shared)]
-    newest.sort(key=lambda result: (*area_order(result), result.category.order))
-    return matrix(
-        newest,
-        limits,
-        lambda part: part.category_id,
-        describe_category,
-        column_of=lambda part: part.area.name,
-    )
+    newest = [figure for figure in parts if by_period(figure) == max(shared)]
+    newest.sort(key=lambda figure: (*area_order(figure), figure.category.order))
+    return matrix(newest, CATEGORY_BY_AREA)
 
 
-def comparison_matrix(whole: Sequence[Result], limits: AdoptedLimits) -> Matrix | None:
+def comparison_matrix(whole: Sequence[Figure]) -> Matrix | None:
     """All areas by year, where others than ourselves have values in more than one year."""
     others = [item for item in whole if not item.area.is_own and item.value is not None]
-    if len({result.period for result in others}) < FEWEST_PERIODS:
+    if len({figure.period for figure in others}) < FEWEST_PERIODS:
         return None
-    ordered = sorted(whole, key=area_order)
-    return matrix(ordered, limits, lambda result: result.area_id, describe_area)
+    return matrix(sorted(whole, key=area_order), BY_AREA)
 
 
-def area_order(result: Result) -> tuple:
+def category_heading(figure: Figure) -> Heading:
+    return Heading(figure.category.name)
+
+
+def area_heading(figure: Figure) -> Heading:
+    area = figure.area
+    note = area.get_kind_display() if area.kind != Area.Kind.MUNICIPALITY else ""
+    return Heading(area.name, area.is_own, note)
+
+
+def area_order(figure: Figure) -> tuple:
     """Ourselves first, then places, then groups of places."""
-    area = result.area
+    area = figure.area
     return (not area.is_own, area.kind != Area.Kind.MUNICIPALITY, area.name)
 
 
-def describe_area(result: Result) -> dict:
-    area = result.area
-    note = area.get_kind_display() if area.kind != Area.Kind.MUNICIPALITY else ""
-    return {"name": area.name, "is_own": area.is_own, "note": note}
+BY_CATEGORY = Layout(attrgetter("category.pk"), category_heading)
+CATEGORY_BY_AREA = Layout(attrgetter("category.pk"), category_heading, attrgetter("area.name"))
+BY_AREA = Layout(attrgetter("area.pk"), area_heading)
+
+
+# As a file ----------------------------------------------------------------------------------------
+
+
+def matrix_table(title: str, corner: str, shown: Matrix) -> Table:
+    """A breakdown by period, one line a figure. What is not registered has no line."""
+    return make_table(
+        title,
+        (corner, *FIGURE.headings, *SOURCE.headings),
+        (
+            (row.name, *FIGURE.cells(figure), *SOURCE.cells(figure))
+            for row in shown.rows
+            for figure in row.figures
+        ),
+    )

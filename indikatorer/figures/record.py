@@ -1,81 +1,218 @@
-"""Every published result as rows for machines: one line a figure, with a decimal point."""
+"""A published result as a record: one set of columns, for people and for machines.
 
-from collections.abc import Iterator
-from dataclasses import astuple, dataclass, fields
+For machines (`export_results`) a column has its English name, codes and a decimal point; for people's
+files a bokmål heading, words, and the sign that SSB writes where a number would stand.
+"""
 
-from asker.numbers import plain_number
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from asker.numbers import format_period, plain_number
+from asker.tables import Cell
+from indikatorer.assessment import Change, Verdict
+from indikatorer.figures import published, words
+from indikatorer.figures.figure import Figure
 from indikatorer.figures.limits import AdoptedLimits
-from indikatorer.models import Result
+from indikatorer.models import Area, Indicator, MissingReason, PlanIndicator
+
+# SSB's signs, which stand where a number would.
+IMPOSSIBLE, LACKING, WITHHELD = ".", "..", ":"
+SIGNS = {
+    MissingReason.DISCONTINUED: IMPOSSIBLE,
+    MissingReason.NOT_RELEVANT: IMPOSSIBLE,
+    MissingReason.SUPPRESSED: WITHHELD,
+}
 
 
 @dataclass(frozen=True)
-class ResultRow:
-    """One published result. Codes and plan are those that govern its year, empty where none do."""
+class Column:
+    """One thing that is told of a figure, in its two spellings."""
 
-    indicator: str
-    slug: str
-    codes: str
-    plan: str
-    focus_area: str
-    objective: str
-    area: str
-    area_number: str
-    category: str
-    year_from: int
-    year: int
-    value: str  # decimal point, no grouping; empty where there is none
-    status: str  # "value", or why there is none: not_measured, pending, not_stated …
-    unit: str
-    source: str
-    document: str  # the archived file's name stem, else the document's slug
-    place: str
-    printed: str
-    verdict: str  # target, accepted, failed, not_reached, or empty
-    between_bands: str  # "yes" where no printed interval holds the value, "no" where one does
+    name: str  # for machines
+    heading: str | Promise  # for people
+    cell: Callable[[Figure], Cell]  # as people read it
+    code: Callable[[Figure], str | int]  # as machines do
 
 
-COLUMNS = tuple(field.name for field in fields(ResultRow))
+# What people read ---------------------------------------------------------------------------------
 
 
-def rows() -> Iterator[tuple]:
-    """The rows in a steady order, in five queries."""
-    limits = AdoptedLimits.all()
-    for result in exported():
-        yield astuple(result_row(result, limits))
+def period_cell(figure: Figure) -> Cell:
+    """A year is a number; a span of years is text."""
+    return figure.period if figure.span else figure.year
 
 
-def exported():
-    return (
-        Result.objects.published()
-        .with_details()
-        .select_related("indicator__source")
-        .prefetch_related("area__numbers")
-        .order_by("indicator__slug", "year", "year_from", "area__slug", "category__order")
+def value_cell(figure: Figure) -> Cell:
+    """The number, or the sign for what stands in its way."""
+    return figure.value if figure.value is not None else SIGNS.get(figure.reason, LACKING)
+
+
+def status_cell(figure: Figure) -> str:
+    """That there is a number, or why there is none."""
+    return figure.why_missing if figure.missing else _("Oppgitt")
+
+
+def verdict_cell(figure: Figure) -> Cell:
+    return figure.mark.label if figure.mark else figure.no_verdict
+
+
+def verdict_note_cell(figure: Figure) -> Cell:
+    return figure.mark.note if figure.mark else None
+
+
+def change_cell(figure: Figure) -> Cell:
+    return figure.moved.difference if figure.moved else None
+
+
+def change_since_cell(figure: Figure) -> Cell:
+    """The year the change is counted from, or the period where figures span several."""
+    if not figure.moved:
+        return None
+    since, span = figure.moved.since, figure.span
+    return format_period(since - span, since) if span else since
+
+
+def trend_cell(figure: Figure) -> Cell:
+    return str(words.TRENDS[figure.moved.trend]) if figure.moved else figure.no_change
+
+
+def document_cell(figure: Figure) -> Cell:
+    return str(figure.document) if figure.document else None
+
+
+def place_cell(figure: Figure) -> Cell:
+    return figure.place if figure.document else None
+
+
+def printed_cell(figure: Figure) -> Cell:
+    return figure.printed if figure.document else None
+
+
+def remark_cell(figure: Figure) -> Cell:
+    return figure.remark_sign.text if figure.remark_sign else None
+
+
+# What machines read -------------------------------------------------------------------------------
+
+
+def value_code(figure: Figure) -> str:
+    """Decimal point, no grouping; empty where there is none."""
+    return "" if figure.value is None else plain_number(figure.value)
+
+
+def status_code(figure: Figure) -> str:
+    """`value`, or why there is none: not_measured, pending, not_stated …"""
+    return figure.reason.value if figure.reason else "value"
+
+
+def document_code(figure: Figure) -> str:
+    """The archived file's name stem, else the document's slug."""
+    document = figure.document
+    return (document.reference or document.slug) if document else ""
+
+
+def verdict_code(figure: Figure) -> str:
+    """target, accepted, failed, not_reached, or empty."""
+    return figure.level.value if figure.level else ""
+
+
+def between_bands_code(figure: Figure) -> str:
+    """`yes` where no printed interval holds the value, `no` where one does."""
+    if not isinstance(figure.verdict, Verdict):
+        return ""
+    return "yes" if figure.verdict.between_bands else "no"
+
+
+def change_code(figure: Figure) -> str:
+    return plain_number(figure.change.difference) if isinstance(figure.change, Change) else ""
+
+
+def in_plan(told: Callable[[PlanIndicator], str]) -> Callable[[Figure], str]:
+    """What the plan that governs the year says; empty where none does."""
+    return lambda figure: told(figure.plan_place) if figure.plan_place else ""
+
+
+def same(told: Callable[[Figure], str | int]) -> dict[str, Callable]:
+    """Told alike to people and machines."""
+    return {"cell": told, "code": told}
+
+
+ALL = (
+    Column("indicator", gettext_lazy("Indikator"), **same(lambda f: f.indicator.name)),
+    Column("slug", gettext_lazy("Navn i adressen"), **same(lambda f: f.indicator.slug)),
+    Column("codes", gettext_lazy("Kode"), **same(in_plan(lambda p: p.code))),
+    Column("plan", gettext_lazy("Plan"), **same(in_plan(lambda p: p.plan.name))),
+    Column(
+        "focus_area",
+        gettext_lazy("Fokusområde"),
+        **same(in_plan(lambda p: p.objective.focus_area.name)),
+    ),
+    Column("objective", gettext_lazy("Mål"), **same(in_plan(lambda p: p.objective.name))),
+    Column("area", gettext_lazy("Område"), **same(lambda f: f.area.name)),
+    Column("area_number", gettext_lazy("Områdenummer"), **same(lambda f: f.area.number_in(f.year))),
+    Column(
+        "category",
+        gettext_lazy("Kategori"),
+        **same(lambda f: f.category.name if f.category else ""),
+    ),
+    Column("year_from", gettext_lazy("Første år"), **same(lambda f: f.year_from)),
+    Column("year", gettext_lazy("År"), cell=period_cell, code=lambda f: f.year),
+    Column("value", gettext_lazy("Verdi"), cell=value_cell, code=value_code),
+    Column("status", gettext_lazy("Status for tallet"), cell=status_cell, code=status_code),
+    Column("unit", gettext_lazy("Enhet"), **same(lambda f: f.unit)),
+    Column(
+        "source",
+        gettext_lazy("Tallet kommer fra"),
+        **same(lambda f: f.indicator.source.name if f.indicator.source else ""),
+    ),
+    Column("document", gettext_lazy("Kilde"), cell=document_cell, code=document_code),
+    Column("place", gettext_lazy("Sted i kilden"), cell=place_cell, code=lambda f: f.place),
+    Column("printed", gettext_lazy("Trykt i kilden"), cell=printed_cell, code=lambda f: f.printed),
+    Column("verdict", gettext_lazy("Vurdering"), cell=verdict_cell, code=verdict_code),
+    Column(
+        "between_bands",
+        gettext_lazy("Om vurderingen"),
+        cell=verdict_note_cell,
+        code=between_bands_code,
+    ),
+    Column("note", gettext_lazy("Merknad til tallet"), **same(lambda f: f.note)),
+    Column("change", gettext_lazy("Endring"), cell=change_cell, code=change_code),
+    Column(
+        "change_since",
+        gettext_lazy("Endring fra år"),
+        cell=change_since_cell,
+        code=lambda f: f.moved.since if f.moved else "",
+    ),
+    Column(
+        "trend",
+        gettext_lazy("Retning"),
+        cell=trend_cell,
+        code=lambda f: f.moved.trend.value if f.moved else f.change.value,
+    ),
+    Column(
+        "remarks",
+        gettext_lazy("Merknad til kilden"),
+        cell=remark_cell,
+        code=lambda f: "; ".join(remark.slug for remark in f.remarks),
+    ),
+)
+BY_NAME = {item.name: item for item in ALL}
+
+# What `export_results` writes. Others rely on these columns and on their order.
+EXPORTED = ALL[:20]
+
+
+def exported_rows() -> Iterator[tuple[str | int, ...]]:
+    """Every published result in a steady order, in twelve queries."""
+    figures = published.figures(
+        limits=AdoptedLimits.all(),
+        order_by=["indicator__slug", "year", "year_from", "area__slug", "category__order"],
+        indicators=Indicator.objects.select_related("source"),
+        areas=Area.objects.prefetch_related("numbers"),
     )
-
-
-def result_row(result: Result, limits: AdoptedLimits) -> ResultRow:
-    place = limits.governing(result)
-    verdict = limits.verdict(result)
-    return ResultRow(
-        indicator=result.indicator.name,
-        slug=result.indicator.slug,
-        codes=place.code if place else "",
-        plan=place.plan.name if place else "",
-        focus_area=place.objective.focus_area.name if place else "",
-        objective=place.objective.name if place else "",
-        area=result.area.name,
-        area_number=result.area.number_in(result.year),
-        category=result.category.name if result.category else "",
-        year_from=result.year_from,
-        year=result.year,
-        value="" if result.value is None else plain_number(result.value),
-        status=result.reason or "value",
-        unit=result.indicator.unit,
-        source=result.indicator.source.name if result.indicator.source else "",
-        document=result.document.reference or result.document.slug,
-        place=result.place,
-        printed=result.printed,
-        verdict=verdict.level.value if verdict else "",
-        between_bands=("yes" if verdict.between_bands else "no") if verdict else "",
-    )
+    for figure in figures:
+        yield tuple(item.code(figure) for item in EXPORTED)

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from asker.numbers import format_number, format_signed
 
+MOST_OF_A_MEAN = 2  # a group's figure beyond twice the largest place is taken to be a sum
+
 
 @dataclass(frozen=True)
 class SumCheck:
@@ -33,10 +35,12 @@ class SumCheck:
 
 def check_sum(whole: Decimal | None, parts: Iterable[Decimal | None]) -> SumCheck | None:
     """Compare parts with their whole; None when anything is missing, for then nothing is known."""
-    parts = list(parts)
-    if whole is None or not parts or None in parts:
-        return None
-    return SumCheck(whole, sum(parts, Decimal(0)))
+    known, total = False, Decimal(0)
+    for part in parts:
+        if part is None:
+            return None
+        known, total = True, total + part
+    return SumCheck(whole, total) if known and whole is not None else None
 
 
 def percentage(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
@@ -49,3 +53,11 @@ def percentage(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
 def change_in_percent(earlier: Decimal, later: Decimal) -> Decimal | None:
     """The change in percent of the earlier value; None where that is zero."""
     return percentage(later - earlier, earlier)
+
+
+def is_a_sum(group: Decimal, places: Iterable[Decimal]) -> bool:
+    """A group's figure is a sum of its members, not a mean: it is beyond twice the largest place.
+
+    Nobody prints which of the two it is. Takes the places' values of the same period.
+    """
+    return group > MOST_OF_A_MEAN * max(places, default=Decimal(0))

@@ -1,10 +1,14 @@
 """What people read where the code says an enum. Always a word; colour and shape only support it."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from asker.numbers import format_period, format_signed, with_unit
-from indikatorer.assessment import Change, Level, Trend
+from indikatorer.assessment import Change, Level, NoChange, Trend, Verdict
+from indikatorer.models import Remark
 
 LEVELS = {
     Level.TARGET: gettext_lazy("Ønsket resultat nådd"),
@@ -26,6 +30,11 @@ NO_EARLIER = gettext_lazy("Ingen tidligere tall")
 NOT_COMPARABLE = gettext_lazy("Kan ikke sammenlignes med tidligere tall")
 NOT_REGISTERED = gettext_lazy("Ikke registrert")
 
+NO_CHANGES = {
+    NoChange.MISSING: "",
+    NoChange.NO_EARLIER: NO_EARLIER,
+    NoChange.NOT_COMPARABLE: NOT_COMPARABLE,
+}
 TRENDS = {
     Trend.BETTER: gettext_lazy("bedre"),
     Trend.WORSE: gettext_lazy("dårligere"),
@@ -38,6 +47,49 @@ TRENDS = {
 def short_levels() -> dict[str, str]:
     """What stands in a band of a chart."""
     return {level.value: str(word) for level, word in SHORT_LEVELS.items()}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A verdict as word and shape; `level` names shape and colour."""
+
+    level: str
+    label: str
+    note: str = ""
+
+    @property
+    def shape(self) -> str:
+        """The template that draws the shape."""
+        return f"components/shapes/{self.level}.html"
+
+
+@dataclass(frozen=True)
+class RemarkSign:
+    """One small sign beside a figure that has remarks, and what it says to those who hear it."""
+
+    text: str
+    url: str
+
+
+def mark(verdict: Verdict) -> Mark:
+    """The mark of a verdict. Where printed limits leave a gap, it says so."""
+    note = ""
+    if verdict.between_bands:
+        note = _("mellom de trykte grensene")
+    elif verdict.outside_bands:
+        note = _("utenfor de trykte grensene")
+    return Mark(verdict.level.value, str(LEVELS[verdict.level]), note)
+
+
+def remark_sign(remarks: Sequence[Remark]) -> RemarkSign:
+    """The sign for all remarks on a figure; it leads to the first of them."""
+    titles = "; ".join(remark.title for remark in remarks)
+    return RemarkSign(_("Merknad: %(titles)s") % {"titles": titles}, remarks[0].get_absolute_url())
+
+
+def note(comment: str, *, preliminary: bool) -> str:
+    """`foreløpig tall. Omtrentlig.`"""
+    return ". ".join(filter(None, [_("foreløpig tall") if preliminary else "", comment]))
 
 
 def change_sentence(change: Change, decimals: int, unit: str, span: int = 0) -> str:

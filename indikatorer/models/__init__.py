@@ -14,7 +14,7 @@ from indikatorer.models.indicators import Indicator, SeriesBreak, Subject
 from indikatorer.models.limits import Band, PlanIndicator, holding_in
 from indikatorer.models.plans import FocusArea, Objective, Plan, ThemePlan
 from indikatorer.models.remarks import Remark
-from indikatorer.models.results import MissingReason, Result, State
+from indikatorer.models.results import MissingReason, Result, ResultQuerySet, State
 from indikatorer.models.sources import DataSource, Document
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "PlanIndicator",
     "Remark",
     "Result",
+    "ResultQuerySet",
     "SeriesBreak",
     "Slugged",
     "SluggedQuerySet",

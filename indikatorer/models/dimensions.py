@@ -1,5 +1,7 @@
 """What a figure can be about besides its indicator: an area, and a category of a breakdown."""
 
+from functools import cached_property
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +15,16 @@ class AreaKind(models.TextChoices):
     KOSTRA_GROUP = "kostra_group", _("KOSTRA-gruppe")
     COUNTY = "county", _("fylke")
     COUNTRY = "country", _("landet")
+
+    @property
+    def is_group(self) -> bool:
+        """Many places together: a mean or a sum, and no place among others."""
+        return self in {AreaKind.KOSTRA_GROUP, AreaKind.COUNTY, AreaKind.COUNTRY}
+
+    @property
+    def is_part(self) -> bool:
+        """A part of a municipality."""
+        return self in {AreaKind.FORMER, AreaKind.DISTRICT}
 
 
 class Area(Slugged):
@@ -48,6 +60,14 @@ class Area(Slugged):
     def short_name(self) -> str:
         """The name without what stands in brackets: for charts, where there is little room."""
         return self.name.split(" (")[0]
+
+    @cached_property
+    def is_group(self) -> bool:
+        return AreaKind(self.kind).is_group
+
+    @cached_property
+    def is_part(self) -> bool:
+        return AreaKind(self.kind).is_part
 
     def number_in(self, year: int) -> str:
         """The official number that held in the year, or an empty text. Reads `numbers` once."""

@@ -1,5 +1,7 @@
 """Where figures come from: publications, and the sources those name."""
 
+from functools import cached_property
+
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -45,6 +47,11 @@ class Document(Slugged):
 
     def get_absolute_url(self) -> str:
         return reverse("indikatorer:document", args=[self.slug])
+
+    @cached_property
+    def address(self) -> str:
+        """The document's page, made once: hundreds of figures point to the same document."""
+        return self.get_absolute_url()
 
 
 class DataSource(Slugged):

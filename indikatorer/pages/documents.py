@@ -1,32 +1,23 @@
 """The pages about sources: which figures and limits were taken from a document."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
 
-from indikatorer.figures.figure import Figure, group_by, present
-from indikatorer.figures.limits import AdoptedLimits
-from indikatorer.models import Document, Indicator, PlanIndicator, Result
-from indikatorer.pages.status import PrintedLimits, printed_limits
-
-
-@dataclass(frozen=True)
-class SourceLine:
-    """A figure beside the cell it was read from."""
-
-    indicator: Indicator
-    figure: Figure
-    printed: str
+from asker.tables import Table
+from indikatorer.figures import published
+from indikatorer.figures.columns import CATEGORY, FIGURE, LIMITS, SOURCE, limit_cells, make_table
+from indikatorer.figures.figure import Figure, group_by
+from indikatorer.figures.limits import NOTHING_ADOPTED, AdoptedLimits, PrintedLimits
+from indikatorer.models import Document, PlanIndicator
 
 
 @dataclass(frozen=True)
-class Place:
+class Section:
     """A table or section of a document with the figures taken from it."""
 
     name: str
-    lines: tuple[SourceLine, ...]
+    figures: tuple[Figure, ...]
 
 
 @dataclass(frozen=True)
@@ -38,44 +29,59 @@ class LimitLine:
 @dataclass(frozen=True)
 class DocumentPage:
     document: Document
-    places: tuple[Place, ...]
+    sections: tuple[Section, ...]
     limits: tuple[LimitLine, ...]
 
     @property
+    def figures(self) -> list[Figure]:
+        return [figure for section in self.sections for figure in section.figures]
+
+    @property
     def figure_count(self) -> int:
-        return sum(len(place.lines) for place in self.places)
-
-
-def documents_with_counts() -> QuerySet[Document]:
-    """All documents, each with `figure_count`: the published results taken from it."""
-    counted = (
-        Result.objects.published()
-        .order_by()
-        .values("document")
-        .filter(document=OuterRef("pk"))
-        .annotate(count=Count("pk"))
-        .values("count")
-    )
-    return Document.objects.annotate(figure_count=Coalesce(Subquery(counted), 0))
+        return sum(len(section.figures) for section in self.sections)
 
 
 def document_page(document: Document) -> DocumentPage:
-    """Every published figure of the document in the order it was entered, and its plan's limits."""
-    results = list(
-        Result.objects.published().filter(document=document).with_details().order_by("pk")
+    """Every published figure of the document in the order it was entered, and its plan's limits.
+
+    What was printed is shown beside how it is shown; it is not judged here.
+    """
+    figures = published.figures(limits=NOTHING_ADOPTED, order_by=["pk"], document=document)
+    grouped = group_by(figures, lambda figure: figure.place)
+    sections = tuple(Section(name, tuple(members)) for name, members in grouped.items())
+    return DocumentPage(document, sections, adopted_in(document))
+
+
+def adopted_in(document: Document) -> tuple[LimitLine, ...]:
+    """The limits of the plan that the document is."""
+    places = list(
+        PlanIndicator.objects.with_plan().filter(objective__focus_area__plan__document=document)
     )
-    limits = AdoptedLimits.of({result.indicator_id for result in results})
-    grouped = group_by(results, lambda result: result.place)
-    adopted = PlanIndicator.objects.with_plan().filter(
-        objective__focus_area__plan__document=document
-    )
-    return DocumentPage(
-        document,
-        tuple(Place(name, tuple(lines(members, limits))) for name, members in grouped.items()),
-        tuple(LimitLine(place, printed_limits(place.bands.all())) for place in adopted),
+    limits = AdoptedLimits(places)
+    return tuple(LimitLine(place, PrintedLimits(limits.bands(place))) for place in places)
+
+
+# As files -----------------------------------------------------------------------------------------
+
+
+def document_table(page: DocumentPage) -> Table:
+    """Every figure of the document, with the cell as printed."""
+    shown = CATEGORY + FIGURE + SOURCE
+    return make_table(
+        page.document.title,
+        (_("Indikator"), *shown.headings),
+        ((figure.indicator.name, *shown.cells(figure)) for figure in page.figures),
     )
 
 
-def lines(results: Iterable[Result], limits: AdoptedLimits) -> Iterable[SourceLine]:
-    for result in results:
-        yield SourceLine(result.indicator, present(result, limits), result.printed)
+def limits_table(page: DocumentPage) -> Table:
+    """The limits of the document, as printed."""
+    return make_table(
+        _("Grenser i dokumentet"),
+        (_("Kode"), _("Indikator"), *LIMITS),
+        (
+            (line.place.code, line.place.indicator.name, *limit_cells(line.limits))
+            for line in page.limits
+        ),
+        [page.document.title],
+    )

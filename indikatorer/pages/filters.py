@@ -7,8 +7,8 @@ from django import forms
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
-from indikatorer.figures import words
-from indikatorer.models import DataSource, FocusArea, Result, Subject
+from indikatorer.figures import published, words
+from indikatorer.models import DataSource, FocusArea, Subject
 from indikatorer.pages.indicators import WITHOUT, Wanted
 
 ANY = [("", _("Alle"))]
@@ -50,8 +50,7 @@ def status_choices():
 
 
 def year_choices():
-    years = Result.objects.published().own().order_by("-year").values_list("year", flat=True)
-    return [("", _("Siste"))] + [(year, str(year)) for year in years.distinct()]
+    return [("", _("Siste"))] + [(year, str(year)) for year in published.own_years()]
 
 
 class CatalogueForm(forms.Form):

@@ -4,20 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
-from indikatorer.figures.figure import Figure, Mark, group_by, present_all
-from indikatorer.figures.limits import AdoptedLimits
-from indikatorer.models import (
-    Action,
-    FocusArea,
-    Narrative,
-    Objective,
-    Plan,
-    PlanIndicator,
-    Result,
-    SeriesBreak,
-)
-from indikatorer.pages.status import PrintedLimits, Rows, printed_limits, unregistered
+from asker.tables import Table
+from indikatorer.assessment import Verdict
+from indikatorer.figures import words
+from indikatorer.figures.columns import FULL, LIMITS, limit_cells, make_table
+from indikatorer.figures.figure import Figure, group_by, newest_measured, unregistered
+from indikatorer.figures.limits import AdoptedLimits, PrintedLimits
+from indikatorer.figures.outcomes import Rows
+from indikatorer.models import Action, FocusArea, Narrative, Objective, Plan, PlanIndicator
+from indikatorer.pages.status import limits_note, plan_lines
 
 Lines = dict[int, list[Figure]]  # a plan's own figures by the id of the indicator's place in it
 
@@ -36,10 +33,14 @@ class FocusRow:
     def cells(self) -> list[tuple[int, Figure | None]]:
         return list(zip(self.years, self.figures, strict=True))
 
+    def absent_in(self, year: int) -> Figure:
+        """Stands where nothing is registered for a year."""
+        return unregistered(self.place.indicator, self.place.plan.area, year, self.figure.limits)
+
     @property
     def newest(self) -> Figure | None:
         """The newest figure with a value: how it moved is how the indicator moves."""
-        return next((item for item in reversed(self.figures) if item and not item.missing), None)
+        return newest_measured(figure for figure in self.figures if figure)
 
 
 @dataclass(frozen=True)
@@ -67,11 +68,11 @@ class FocusAreaPage(Rows):
         return [row for part in self.objectives for row in part.rows]
 
     @property
-    def marks(self) -> list[Mark]:
+    def marks(self) -> list[words.Mark]:
         """Each verdict on the page, to explain its shape."""
         figures = (figure for row in self.rows for figure in row.figures if figure)
-        found = {figure.mark.level: figure.mark for figure in figures if figure.mark}
-        return [Mark(mark.level, mark.label) for mark in found.values()]
+        levels = dict.fromkeys(figure.level for figure in figures if figure.level)
+        return [words.mark(Verdict(level)) for level in levels]
 
 
 @dataclass(frozen=True)
@@ -90,12 +91,13 @@ class PlanCards:
 
 
 def focus_area_page(area: FocusArea) -> FocusAreaPage:
-    """All that the page says. Needs the plan and its area at hand; eight queries more."""
+    """All that the page says. Needs the plan and its area at hand; about a dozen queries."""
     places = list(PlanIndicator.objects.with_plan().filter(objective__focus_area=area))
-    lines = plan_lines(places)
+    limits = AdoptedLimits(places)
+    lines = governed_lines(places, limits)
     years, year = years_of(lines.values())
     rows = group_by(
-        [focus_row(place, lines[place.pk], years, year) for place in places],
+        [focus_row(place, lines[place.pk], years, year, limits) for place in places],
         lambda row: row.place.objective_id,
     )
     narratives = area_narratives(area)
@@ -116,47 +118,29 @@ def focus_area_page(area: FocusArea) -> FocusAreaPage:
 
 
 def focus_area_cards() -> list[PlanCards]:
-    """All focus areas under their plans, newest plan first; six queries."""
+    """All focus areas under their plans, newest plan first; about a dozen queries."""
     areas = FocusArea.objects.select_related("plan").order_by("-plan__year_from", "order")
     places = list(PlanIndicator.objects.with_plan())
-    lines = plan_lines(places)
-    by_area = group_by(places, lambda place: place.objective.focus_area_id)
-    return [
-        plan_cards(plan, members, by_area, lines)
-        for plan, members in group_by(areas, lambda area: area.plan).items()
-    ]
-
-
-def plan_cards(
-    plan: Plan, areas: Iterable[FocusArea], places: dict[int, list[PlanIndicator]], lines: Lines
-) -> PlanCards:
-    here = {area: places.get(area.pk, []) for area in areas}
-    _years, year = years_of(lines[place.pk] for members in here.values() for place in members)
-    cards = (
-        FocusCard(area, tuple(focus_row(place, lines[place.pk], (), year) for place in members))
-        for area, members in here.items()
-    )
-    return PlanCards(plan, year, tuple(cards))
-
-
-def plan_lines(places: Sequence[PlanIndicator]) -> Lines:
-    """The plan's own figures of each indicator, in the years its limits hold."""
-    indicators = {place.indicator_id for place in places}
-    results = (
-        Result.objects.published()
-        .of_the_whole()
-        .filter(area__in={place.plan.area_id for place in places}, indicator__in=indicators)
-    )
-    breaks = list(SeriesBreak.objects.filter(indicator__in=indicators))
     limits = AdoptedLimits(places)
-    by_area = group_by(results.with_details().order_by("year"), lambda result: result.area_id)
-    figures = {area: present_all(found, limits, breaks) for area, found in by_area.items()}
+    lines = governed_lines(places, limits)
+    by_area = group_by(places, lambda place: place.objective.focus_area_id)
+    cards = []
+    for plan, members in group_by(areas, lambda area: area.plan).items():
+        here = {area: by_area.get(area.pk, []) for area in members}
+        _years, year = years_of(lines[place.pk] for found in here.values() for place in found)
+        rows = {
+            area: tuple(focus_row(place, lines[place.pk], (), year, limits) for place in found)
+            for area, found in here.items()
+        }
+        cards.append(PlanCards(plan, year, tuple(FocusCard(*pair) for pair in rows.items())))
+    return cards
+
+
+def governed_lines(places: Sequence[PlanIndicator], limits: AdoptedLimits) -> Lines:
+    """The plan's own figures of each indicator, in the years its limits hold."""
+    lines = plan_lines(places, limits)
     return {
-        place.pk: [
-            figure
-            for figure in figures.get(place.plan.area_id, {}).get(place.indicator_id, ())
-            if place.plan.governs(figure.year)
-        ]
+        place.pk: [figure for figure in lines[place.pk] if place.plan.governs(figure.year)]
         for place in places
     }
 
@@ -169,15 +153,20 @@ def years_of(lines: Iterable[list[Figure]]) -> tuple[tuple[int, ...], int | None
 
 
 def focus_row(
-    place: PlanIndicator, figures: list[Figure], years: tuple[int, ...], year: int | None
+    place: PlanIndicator,
+    figures: list[Figure],
+    years: tuple[int, ...],
+    year: int | None,
+    limits: AdoptedLimits,
 ) -> FocusRow:
     by_year = {figure.year: figure for figure in figures}
+    absent = unregistered(place.indicator, place.plan.area, year or 0, limits)
     return FocusRow(
         place,
-        printed_limits(place.bands.all()),
+        PrintedLimits(limits.bands(place)),
         years,
         tuple(by_year.get(shown) for shown in years),
-        by_year.get(year) or unregistered(year, place),
+        by_year.get(year, absent),
     )
 
 
@@ -186,3 +175,28 @@ def area_narratives(area: FocusArea) -> dict[int | None, list[Narrative]]:
     about_area = Q(focus_area=area) | Q(objective__focus_area=area)
     narratives = Narrative.objects.filter(about_area).select_related("document").order_by("-year")
     return group_by(narratives, lambda narrative: narrative.objective_id)
+
+
+# As a file ----------------------------------------------------------------------------------------
+
+
+def focus_area_table(page: FocusAreaPage) -> Table:
+    """Each indicator of the focus area, year by year."""
+    about = (_("Mål"), _("Kode"), _("Indikator"))
+    return make_table(
+        page.focus_area.name,
+        (*about, *LIMITS, *FULL.headings),
+        (
+            (
+                str(part.objective),
+                row.place.code,
+                row.place.indicator.name,
+                *limit_cells(row.limits),
+                *FULL.cells(figure or row.absent_in(year)),
+            )
+            for part in page.objectives
+            for row in part.rows
+            for year, figure in row.cells
+        ),
+        [limits_note([page.focus_area.plan])],
+    )

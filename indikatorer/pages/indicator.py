@@ -6,21 +6,20 @@ from functools import cached_property
 
 from django.db.models import QuerySet
 
+from indikatorer.figures import published
 from indikatorer.figures.comparison import Comparison, comparisons
 from indikatorer.figures.corrections import Correction, corrections
-from indikatorer.figures.figure import Figure, group_by, present_series
-from indikatorer.figures.limits import AdoptedLimits
-from indikatorer.figures.matrices import Matrix, breakdown_matrix, comparison_matrix, places_matrix
-from indikatorer.models import Action, Area, Indicator, PlanIndicator, Remark, Result, SeriesBreak
-from indikatorer.pages.status import PrintedLimits, printed_limits
-from indikatorer.pictures.drawings import AreaFigures
-from indikatorer.pictures.picture import (
-    Picture,
-    breakdown_picture,
-    comparison_picture,
-    development_picture,
-    limits_picture,
+from indikatorer.figures.figure import Figure
+from indikatorer.figures.limits import AdoptedLimits, PrintedLimits
+from indikatorer.figures.matrices import (
+    Matrix,
+    breakdown_matrix,
+    comparison_matrix,
+    places_matrix,
 )
+from indikatorer.models import Action, Indicator, PlanIndicator, Remark, SeriesBreak
+from indikatorer.pictures.lines import OwnLine, own_lines
+from indikatorer.pictures.picture import Picture, breakdown_picture, comparison_picture
 
 
 @dataclass(frozen=True)
@@ -32,21 +31,6 @@ class AdoptedRow:
 
 
 @dataclass(frozen=True)
-class Line:
-    """The whole of the indicator in one area over the years."""
-
-    area: Area
-    figures: tuple[Figure, ...]
-    picture: Picture
-    limits_picture: Picture | None  # its newest judged figure beside the limits
-
-    @property
-    def has_verdicts(self) -> bool:
-        """More than one year was judged, so that the years can be compared."""
-        return sum(figure.mark is not None for figure in self.figures) > 1
-
-
-@dataclass(frozen=True)
 class IndicatorPage:
     """All about one indicator.
 
@@ -54,9 +38,9 @@ class IndicatorPage:
     """
 
     indicator: Indicator
-    results: tuple[Result, ...]
+    figures: tuple[Figure, ...]
     latest: Figure | None
-    lines: tuple[Line, ...]
+    lines: tuple[OwnLine, ...]
     adopted: tuple[AdoptedRow, ...]
     breakdown: Matrix | None
     breakdown_picture: Picture | None
@@ -71,7 +55,7 @@ class IndicatorPage:
 
     @cached_property
     def corrections(self) -> list[Correction]:
-        return corrections(self.indicator, self.results)
+        return corrections(self.indicator, self.figures)
 
     @property
     def has_limits(self) -> bool:
@@ -86,40 +70,38 @@ class IndicatorPage:
         return {picture.key: picture for picture in found if picture}
 
 
-def published_results(indicator: Indicator) -> list[Result]:
-    """All that is published of the indicator, by year; documents and areas at hand."""
-    return list(
-        Result.objects.published()
-        .filter(indicator=indicator)
-        .with_details()
-        .order_by("year", "year_from", "area__kind", "area__name", "category__order")
-    )
+BY_YEAR_AND_AREA = ("year", "year_from", "area__kind", "area__name", "category__order")
 
 
 def indicator_page(indicator: Indicator) -> IndicatorPage:
     """All that the indicator's page says; the number of queries does not grow with its results."""
     limits = AdoptedLimits.of([indicator])
-    results = published_results(indicator)
+    figures = published.figures(
+        limits=limits,
+        indicators=[indicator],
+        order_by=BY_YEAR_AND_AREA,
+        indicator=indicator,
+    )
     breaks = tuple(indicator.series_breaks.all())
-    whole = [result for result in results if result.category_id is None]
-    lines = own_lines(indicator, whole, limits, breaks)
+    whole = [figure for figure in figures if figure.category is None]
+    lines = own_lines(whole, breaks)
     places = limits.places(indicator.pk)
     objectives = {place.objective_id for place in places}
-    breakdown, places_beside = breakdown_matrix(results, limits), places_matrix(results, limits)
-    comparison = next(iter(comparisons(whole, limits)), None)
+    breakdown, places_beside = breakdown_matrix(figures), places_matrix(figures)
+    comparison = next(iter(comparisons(whole)), None)
     return IndicatorPage(
         indicator=indicator,
-        results=tuple(results),
+        figures=tuple(figures),
         latest=latest_figure(lines),
         lines=lines,
-        adopted=tuple(AdoptedRow(place, printed_limits(place.bands.all())) for place in places),
+        adopted=tuple(AdoptedRow(place, PrintedLimits(limits.bands(place))) for place in places),
         breakdown=breakdown,
         places=places_beside,
         breakdown_picture=breakdown
         and breakdown_picture(indicator, breakdown, breaks, places_beside),
         comparison=comparison,
         comparison_picture=comparison and comparison_picture(comparison),
-        areas=comparison_matrix(whole, limits),
+        areas=comparison_matrix(whole),
         breaks=breaks,
         remarks=Remark.objects.filter(results__indicator=indicator).distinct(),
         siblings=siblings(indicator, objectives),
@@ -132,41 +114,8 @@ def siblings(indicator: Indicator, objectives: Iterable[int]) -> QuerySet[Indica
     return same.exclude(pk=indicator.pk).distinct()
 
 
-def latest_figure(lines: Sequence[Line]) -> Figure | None:
+def latest_figure(lines: Sequence[OwnLine]) -> Figure | None:
     """The newest of our own figures that has a value; else the newest at all."""
     figures = sorted((f for line in lines for f in line.figures), key=lambda figure: figure.year)
     measured = [figure for figure in figures if not figure.missing]
     return (measured or figures or [None])[-1]
-
-
-def own_lines(
-    indicator: Indicator,
-    whole: Iterable[Result],
-    limits: AdoptedLimits,
-    breaks: Sequence[SeriesBreak],
-) -> tuple[Line, ...]:
-    """One line for each area that is our own, newest municipality first."""
-    by_area = group_by(whole, lambda result: result.area).items()
-    break_years = [item.year for item in breaks]
-    others = [
-        (area, present_series(results, limits, break_years))
-        for area, results in by_area
-        if not area.is_own
-    ]
-    lines = []
-    for area, results in by_area:
-        if not area.is_own:
-            continue
-        figures = tuple(present_series(results, limits, break_years))
-        beside = companions(figures, others)
-        picture = development_picture(indicator, area, figures, limits, breaks, beside)
-        on_scale = limits_picture(indicator, area, figures, limits)
-        lines.append(Line(area, figures, picture, on_scale))
-    return tuple(sorted(lines, key=lambda line: line.figures[-1].year, reverse=True))
-
-
-def companions(own: Sequence[Figure], others: Iterable[AreaFigures]) -> list[AreaFigures]:
-    """Other areas' figures for the years of ours; one single year is no development."""
-    years = {figure.year for figure in own}
-    lines = [(area, [figure for figure in line if figure.year in years]) for area, line in others]
-    return [(area, line) for area, line in lines if sum(not item.missing for item in line) > 1]

@@ -1,16 +1,21 @@
 """What the record does not bear: remarks, missing figures, and sums checked by the portal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from asker.numbers import round_half_up
-from indikatorer.figures.figure import group_by
+from asker.tables import Table
+from indikatorer.figures import published
+from indikatorer.figures.columns import make_table
+from indikatorer.figures.figure import Figure, group_by, newest_measured
+from indikatorer.figures.limits import NOTHING_ADOPTED, AdoptedLimits
 from indikatorer.figures.sums import change_in_percent, check_sum
-from indikatorer.models import Indicator, PlanIndicator, Remark, Result
+from indikatorer.models import Indicator, MissingReason, PlanIndicator, Remark, Result
+from indikatorer.pages.status import plan_lines
 
 
 @dataclass(frozen=True)
@@ -60,47 +65,46 @@ class QualityPage:
 
 
 def quality_page() -> QualityPage:
-    """All that the page says; six queries."""
-    results = Prefetch("results", Result.objects.published().select_related("indicator"))
-    remarks = [remarked(remark) for remark in Remark.objects.prefetch_related(results)]
+    """All that the page says; some twenty small queries."""
+    indicators = published.remarked_indicators()
+    remarks = tuple(
+        RemarkedFigures(remark, tuple(indicators.get(remark.pk, ())))
+        for remark in Remark.objects.all()
+    )
     checks = sorted([*sum_checks(), *change_checks()], key=lambda check: check.agrees)
-    return QualityPage(tuple(remarks), tuple(missing_figures()), tuple(checks))
-
-
-def remarked(remark: Remark) -> RemarkedFigures:
-    indicators = (result.indicator for result in remark.results.all())
-    return RemarkedFigures(remark, tuple(dict.fromkeys(indicators)))
+    return QualityPage(remarks, tuple(missing_figures()), tuple(checks))
 
 
 def missing_figures() -> Iterator[MissingFigure]:
     """Key figures in plans whose newest year has no value, by name."""
-    places = PlanIndicator.objects.with_plan().order_by("indicator__name")
-    results = group_by(
-        Result.objects.published().of_the_whole().order_by("year"),
-        lambda result: (result.indicator_id, result.area_id),
-    )
+    places = list(PlanIndicator.objects.with_plan().order_by("indicator__name"))
+    lines = plan_lines(places, AdoptedLimits(places))
     for place in places:
-        line = results.get((place.indicator_id, place.plan.area_id), [])
+        line = lines[place.pk]
         if not line:
             yield MissingFigure(place.indicator, _("Ikke registrert"), _("alle år"))
-        elif line[-1].value is None:
-            yield MissingFigure(place.indicator, line[-1].get_reason_display(), how_long(line))
+        elif line[-1].missing:
+            yield MissingFigure(place.indicator, line[-1].why_missing, how_long(line))
 
 
-def how_long(line: list[Result]) -> str:
-    """For how long the newest years have had no value. Takes an indicator's results by year."""
-    measured = [result.year for result in line if result.value is not None]
-    if not measured:
+def how_long(line: Sequence[Figure]) -> str:
+    """For how long the newest years have had no value. Takes an indicator's figures by year."""
+    measured = newest_measured(line)
+    if measured is None:
         return _("aldri målt i portalens år")
-    return _("siste tall er fra %(year)s") % {"year": measured[-1]}
+    return _("siste tall er fra %(year)s") % {"year": measured.year}
 
 
 def sum_checks() -> Iterator[Check]:
     """Parts that should make a whole: against the printed whole, or against 100 %."""
-    results = Result.objects.published().filter(indicator__parts_add_up=True).with_details()
+    figures = published.figures(
+        Q(category__isnull=False) | Exists(parts_of_the_same()),
+        limits=NOTHING_ADOPTED,
+        order_by=["indicator__name", "year"],
+        indicator__parts_add_up=True,
+    )
     lines = group_by(
-        results.order_by("indicator__name", "year"),
-        lambda result: (result.indicator_id, result.area_id, result.year_from, result.year),
+        figures, lambda figure: (figure.indicator.pk, figure.area.pk, figure.year_from, figure.year)
     )
     for line in lines.values():
         check = sum_check(line)
@@ -108,11 +112,17 @@ def sum_checks() -> Iterator[Check]:
             yield check
 
 
-def sum_check(line: list[Result]) -> Check | None:
+def parts_of_the_same():
+    """The parts of an outer result's indicator, area and period."""
+    same = ("indicator", "area", "year_from", "year")
+    return Result.objects.filter(**{name: OuterRef(name) for name in same}, category__isnull=False)
+
+
+def sum_check(line: Sequence[Figure]) -> Check | None:
     """The check of one indicator in one area and period; None where it cannot be made."""
     first, indicator = line[0], line[0].indicator
-    parts = [result.value for result in line if result.category_id and is_countable(result)]
-    whole = next((result.value for result in line if result.category_id is None), None)
+    parts = [figure.value for figure in line if figure.category and is_countable(figure)]
+    whole = next((figure.value for figure in line if figure.category is None), None)
     if whole is None and indicator.unit == "%":
         whole = Decimal(100)
     found = check_sum(whole, parts)
@@ -130,12 +140,12 @@ def sum_check(line: list[Result]) -> Check | None:
     )
 
 
-def is_countable(result: Result) -> bool:
+def is_countable(figure: Figure) -> bool:
     """A part that did not exist that year adds nothing; any other gap makes the sum unknown."""
-    return result.value is not None or result.reason not in {
-        Result.MissingReason.DISCONTINUED,
-        Result.MissingReason.NOT_RELEVANT,
-        Result.MissingReason.NOT_STATED,
+    return figure.value is not None or figure.reason not in {
+        MissingReason.DISCONTINUED,
+        MissingReason.NOT_RELEVANT,
+        MissingReason.NOT_STATED,
     }
 
 
@@ -148,34 +158,35 @@ def rounding(indicator: Indicator, parts: int) -> Decimal:
 
 def change_checks() -> Iterator[Check]:
     """Printed changes against the change between the figures they are about."""
-    derived = (
-        Result.objects.published()
-        .filter(indicator__computed_from__isnull=False, value__isnull=False)
-        .with_details()
-        .select_related("indicator__computed_from")
-        .order_by("indicator__name", "category__order", "year")
+    derived = published.figures(
+        limits=NOTHING_ADOPTED,
+        order_by=["indicator__name", "category__order", "year"],
+        indicator__computed_from__isnull=False,
+        value__isnull=False,
     )
-    bases = {base_key(result): result.value for result in base_results()}
-    for result in derived:
-        check = change_check(result, bases)
+    bases = published.figures(
+        limits=NOTHING_ADOPTED,
+        indicator__in={figure.indicator.computed_from_id for figure in derived},
+        area__in={figure.area.pk for figure in derived},
+    )
+    values = {base_key(figure.indicator.pk, figure, figure.year): figure.value for figure in bases}
+    for figure in derived:
+        check = change_check(figure, values)
         if check:
             yield check
 
 
-def base_results() -> Iterable[Result]:
-    """The figures that printed changes are about."""
-    return Result.objects.published().filter(indicator__derived__isnull=False).distinct()
+def base_key(indicator: int, figure: Figure, year: int) -> tuple:
+    """Where to find the indicator's figure for the same area and category in the year."""
+    return (indicator, figure.area.pk, figure.category and figure.category.pk, year)
 
 
-def base_key(result: Result) -> tuple:
-    return (result.indicator_id, result.area_id, result.category_id, result.year)
-
-
-def change_check(result: Result, bases: dict) -> Check | None:
+def change_check(figure: Figure, values: dict) -> Check | None:
     """The check of one printed change; None where one of its two figures is missing."""
-    indicator = result.indicator
-    where = (indicator.computed_from_id, result.area_id, result.category_id)
-    earlier, later = bases.get((*where, result.year_from)), bases.get((*where, result.year))
+    indicator = figure.indicator
+    base = indicator.computed_from_id
+    earlier = values.get(base_key(base, figure, figure.year_from))
+    later = values.get(base_key(base, figure, figure.year))
     if earlier is None or later is None:
         return None
     if indicator.computation == Indicator.Computation.PERCENT_CHANGE:
@@ -184,16 +195,77 @@ def change_check(result: Result, bases: dict) -> Check | None:
         computed = later - earlier
     if computed is None:
         return None
-    about = [indicator.name, str(result.category or ""), result.area.name, result.period]
+    about = [indicator.name, str(figure.category or ""), figure.area.name, figure.period]
     # A quotient may go on for ever; it is held against the printed change as precisely as that is.
     computed = round_half_up(computed, indicator.decimals)
     return Check(
         about=", ".join(part for part in about if part),
         url=indicator.get_absolute_url(),
-        printed=indicator.show(result.value),
+        printed=figure.text,
         computed=indicator.show(computed),
-        agrees=indicator.show(result.value) == indicator.show(computed),
-        printed_value=result.value,
+        agrees=figure.text == indicator.show(computed),
+        printed_value=figure.value,
         computed_value=computed,
         unit=indicator.unit,
+    )
+
+
+# As files -----------------------------------------------------------------------------------------
+
+
+def remarks_table(page: QualityPage) -> Table:
+    headings = (
+        _("Merknad"),
+        _("Forklaring"),
+        _("Portalen viser"),
+        _("Der det står"),
+        _("Det andre som er trykt"),
+        _("Der det andre står"),
+        _("Gjelder"),
+    )
+    remarks = ((item.remark, item.indicators) for item in page.remarks)
+    return make_table(
+        _("Merknader til kildene"),
+        headings,
+        (
+            (
+                remark.title,
+                remark.explanation,
+                remark.shown,
+                remark.shown_place,
+                remark.other,
+                remark.other_place,
+                ", ".join(map(str, indicators)),
+            )
+            for remark, indicators in remarks
+        ),
+    )
+
+
+def missing_table(page: QualityPage) -> Table:
+    return make_table(
+        _("Tall som mangler"),
+        (_("Indikator"), _("Grunn"), _("Hvor lenge"), _("Ansvarlig")),
+        (
+            (item.indicator.name, item.reason, item.years, item.indicator.responsible)
+            for item in page.missing
+        ),
+    )
+
+
+def checks_table(page: QualityPage) -> Table:
+    return make_table(
+        _("Kontrollerte regnestykker"),
+        (_("Hva"), _("Trykt"), _("Beregnet"), _("Enhet"), _("Utfall")),
+        (
+            (
+                check.about,
+                check.printed_value,
+                check.computed_value,
+                check.unit,
+                _("stemmer") if check.agrees else _("stemmer ikke"),
+            )
+            for check in page.checks
+        ),
+        [_("Andeler får avvike så mye som avrundingen kan forklare.")],
     )

@@ -1,6 +1,5 @@
 """A year's `StatusReport` in five seconds: what is reached, what moved, and what nobody can say."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -8,12 +7,11 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from indikatorer.figures.outcomes import Choice, Slice, View, count_of, slices
+from indikatorer.figures.outcomes import Choice, Slice, View, count_of, counts, slices
 from indikatorer.pages.status import FocusAreaStatus, ObjectiveStatus, StatusReport, StatusRow
 
 LONGEST_SHORTLIST = 6
 MOST_MOVED = 3
-DECIMALS = re.compile(r"\d,(\d+)")
 
 
 @dataclass(frozen=True)
@@ -72,11 +70,9 @@ class Story:
     @property
     def choices(self) -> list[Choice]:
         """All views with something to see, and the one asked for also where it is empty."""
-        rows = self.report.rows
-        counts = {view: count_of(view, rows) for view in View}
         return [
             Choice(view, count, view == self.view)
-            for view, count in counts.items()
+            for view, count in counts(self.report.rows).items()
             if count or view == self.view
         ]
 
@@ -140,9 +136,9 @@ def most_moved(view: View, rows: Iterable[StatusRow], heading: str) -> Shortlist
 
 def is_beyond_rounding(row: StatusRow) -> bool:
     """The change is more than one step of the last decimal written: from 0,2 to 0,3 may be 0,02."""
-    decimals = DECIMALS.search(row.figure.text)
-    step = Decimal(1).scaleb(-len(decimals[1])) if decimals else Decimal(0)
-    return abs(row.figure.change.difference) > step
+    decimals = row.figure.indicator.decimals
+    step = Decimal(1).scaleb(-decimals) if decimals else Decimal(0)
+    return abs(row.figure.moved.difference) > step
 
 
 def relative_change(row: StatusRow) -> Decimal:
@@ -150,7 +146,7 @@ def relative_change(row: StatusRow) -> Decimal:
 
     Percent, kroner and places in a ranking have no other measure in common.
     """
-    difference = row.figure.change.difference
+    difference = row.figure.moved.difference
     earlier = row.figure.value - difference
     return abs(difference / earlier) if earlier else Decimal("Infinity")
 
@@ -160,7 +156,7 @@ def headline(report: StatusReport) -> str:
     rows, year = report.rows, report.year
     if all(row.figure.missing for row in rows):
         return _("Ingen av målene har tall for %(year)s") % {"year": year}
-    judged = [row for row in rows if row.figure.mark]
+    judged = [row for row in rows if row.figure.level]
     if not judged:
         return _("Ingen av tallene for %(year)s kan måles mot en grense") % {"year": year}
     reached = count_of(View.REACHED, rows)

@@ -14,11 +14,10 @@ from indikatorer.charts.spark import Sparkline, sparkline
 from indikatorer.figures import words
 from indikatorer.figures.comparison import ComparedPlace, Comparison
 from indikatorer.figures.figure import Figure
-from indikatorer.figures.limits import AdoptedLimits
-from indikatorer.figures.matrices import Matrix, MatrixRow
-from indikatorer.models import Area, Indicator, PlanIndicator, SeriesBreak
+from indikatorer.figures.matrices import Matrix
+from indikatorer.models import SeriesBreak
 
-AreaFigures = tuple[Area, Sequence[Figure]]  # one area's figures, by year
+Line = Sequence[Figure]  # the figures of one indicator in one area, by year
 
 
 def observation(figure: Figure) -> Observation:
@@ -28,51 +27,35 @@ def observation(figure: Figure) -> Observation:
     )
 
 
-def spark(figures: Sequence[Figure], break_years: Sequence[int] = ()) -> Sparkline | None:
-    """The development of one indicator in one area, for a table; figures by year."""
-    return sparkline([observation(figure) for figure in figures], break_years)
+def spark(figures: Line) -> Sparkline | None:
+    """The development of one indicator in one area, for a table."""
+    return sparkline(figures, figures[-1].break_years) if figures else None
 
 
-def development(
-    indicator: Indicator,
-    area: Area,
-    figures: Sequence[Figure],
-    limits: AdoptedLimits,
-    breaks: Iterable[SeriesBreak],
-    others: Sequence[AreaFigures] = (),
-) -> Development:
+def development(line: Line, others: Sequence[Line], breaks: Iterable[SeriesBreak]) -> Development:
     """The indicator in one area over the years, with what its plans adopted, beside other areas."""
-    shown = [(area, figures), *others]
+    newest = line[-1]
     return Development(
         lines=tuple(
-            Series(place.short_name, tuple(map(observation, line))) for place, line in shown
+            Series(shown[0].area.short_name, tuple(map(observation, shown)))
+            for shown in (line, *others)
         ),
-        limits=tuple(shown_limits(indicator, area, limits, last_year=figures[-1].year)),
+        limits=tuple(shown_limits(newest)),
         breaks=tuple(Break(item.year, item.reason) for item in breaks),
-        scale_end=indicator.scale_max,
+        scale_end=newest.indicator.scale_max,
         format_tick=tick_text,
         level_names=words.short_levels(),
         break_name=_("Brudd"),
     )
 
 
-def shown_limits(
-    indicator: Indicator, area: Area, limits: AdoptedLimits, *, last_year: int
-) -> Iterable[ShownLimits]:
+def shown_limits(newest: Figure) -> Iterable[ShownLimits]:
     """The limits of the area's own plans, in the years they judge."""
-    for place in limits.places(indicator.pk):
-        if place.plan.area_id == area.pk:
-            years = place.plan.limits_from, place.plan.year_to or last_year
-            yield ShownLimits(*years, tuple(place.intervals(last_year)))
-
-
-def judging_place(
-    indicator: Indicator, area: Area, year: int, limits: AdoptedLimits
-) -> PlanIndicator | None:
-    """Where the limits were adopted that a figure of the area and year is held against."""
-    places = limits.places(indicator.pk)
-    held = (p for p in places if p.plan.area_id == area.pk and p.plan.governs(year))
-    return next(held, None)
+    limits = newest.limits
+    for place in limits.places(newest.indicator.pk):
+        if place.plan.area_id == newest.area.pk:
+            years = place.plan.limits_from, place.plan.year_to or newest.year
+            yield ShownLimits(*years, tuple(limits.intervals(place, newest.year)))
 
 
 def tick_text(tick: Decimal) -> str:
@@ -82,21 +65,17 @@ def tick_text(tick: Decimal) -> str:
 
 def category_series(matrix: Matrix) -> list[Series]:
     """A line a category, the one with the largest newest value first."""
-    lines = [Series(row.name, tuple(map(observation, row_figures(row)))) for row in matrix.rows]
+    lines = [Series(row.name, tuple(map(observation, row.figures))) for row in matrix.rows]
     measured = [line for line in lines if line.measured]
     return sorted(measured, key=lambda line: line.measured[-1].value, reverse=True)
 
 
-def row_figures(row: MatrixRow) -> list[Figure]:
-    return [cell.figure for cell in row.cells if cell.figure]
-
-
 def ranked_categories(matrix: Matrix) -> list[RankedValue]:
     """The categories of a table with one column, largest first."""
-    figures = [(row.name, figure) for row in matrix.rows for figure in row_figures(row)]
     rows = [
-        RankedValue(name, figure.value, figure.text)
-        for name, figure in figures
+        RankedValue(row.name, figure.value, figure.text)
+        for row in matrix.rows
+        for figure in row.figures
         if not figure.missing
     ]
     return sorted(rows, key=lambda row: row.value, reverse=True)

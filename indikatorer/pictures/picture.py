@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
+from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -22,27 +23,21 @@ from indikatorer.figures.columns import (
     LIMITS,
     SOURCE,
     VERDICT,
-    change_cells,
-    figure_cells,
+    figure_table,
     limit_cells,
     make_table,
-    source_cells,
-    verdict_cells,
 )
 from indikatorer.figures.comparison import Comparison
 from indikatorer.figures.figure import Figure
-from indikatorer.figures.limits import AdoptedLimits
+from indikatorer.figures.limits import PrintedLimits
 from indikatorer.figures.matrices import Matrix
-from indikatorer.models import Area, Indicator, SeriesBreak
-from indikatorer.pages.status import PrintedLimits, printed_limits
+from indikatorer.models import Indicator, SeriesBreak
 from indikatorer.pictures.drawings import (
-    AreaFigures,
+    Line,
     category_series,
     development,
-    judging_place,
     ranked_categories,
     ranked_places,
-    row_figures,
     tick_text,
 )
 from indikatorer.pictures.reading import (
@@ -60,27 +55,51 @@ ROOM_AROUND, ROOM_FOR_NOTE = 360, 80
 class Picture:
     """What one chart of an indicator shows. Without two values to draw it is only a table.
 
-    `key` is its part of the address, and does not change when figures are added.
+    `key` is its part of the address, and does not change when figures are added. Sentence, drawings
+    and table are made when they are asked for: a page needs no table, a file no drawing.
     """
 
     indicator: Indicator
     key: str
     title: str
-    reading: str
     template: str
-    draw: Callable[[Frame], object | None] = field(repr=False)
-    table: Table = field(repr=False)
+    read: Callable[[], str] = field(repr=False)
+    show: Callable[[], Any] = field(repr=False)  # what is drawn, whatever the frame
+    draw: Callable[[Any, Frame], Any] = field(repr=False)
+    tabulate: Callable[[], Table] = field(repr=False)
+    figures: Sequence[Figure] = field(repr=False)
     read_from: str = "first"  # where reading out begins: last or first; empty where all is written
     notes: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
+
+    @cached_property
+    def reading(self) -> str:
+        """The sentence under the title."""
+        return self.read()
+
+    @cached_property
+    def table(self) -> Table:
+        return self.tabulate()
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """Who counted, and the documents the figures were read in."""
+        counted_by = [self.indicator.source.name] if self.indicator.source else []
+        documents = {figure.document: None for figure in self.figures if figure.document}
+        return tuple(dict.fromkeys([*counted_by, *map(str, documents)]))
+
+    @cached_property
+    def shown(self):
+        return self.show()
 
     @cached_property
     def wide(self):
-        return self.draw(WIDE)
+        """The drawing for a page of ordinary width; None where there is too little to draw."""
+        return self.draw(self.shown, WIDE)
 
     @cached_property
     def narrow(self):
-        return self.draw(NARROW)
+        """The drawing for a phone."""
+        return self.draw(self.shown, NARROW)
 
     @property
     def reading_id(self) -> str:
@@ -112,83 +131,64 @@ class Picture:
 
 
 def development_picture(
-    indicator: Indicator,
-    area: Area,
-    figures: Sequence[Figure],
-    limits: AdoptedLimits,
-    breaks: Sequence[SeriesBreak],
-    others: Sequence[AreaFigures] = (),
+    line: Line, others: Sequence[Line], breaks: Sequence[SeriesBreak]
 ) -> Picture:
-    """One area's figures over the years, by year, and those of others drawn beside it."""
-    shown = development(indicator, area, figures, limits, breaks, others)
-    drawn = list(chain(figures, *(line for _area, line in others)))
-    title = f"{indicator.name}, {area.name}"
+    """One area's figures over the years, and those of others drawn beside it."""
+    indicator, area = line[-1].indicator, line[-1].area
+    drawn = list(chain(line, *others))
+    title, notes = f"{indicator.name}, {area.name}", break_notes(breaks)
     return Picture(
         indicator=indicator,
         key=f"utvikling-{area.slug}",
         title=title,
-        reading=read_development(figures, [item.year for item in breaks]),
         template="components/charts/_time.html",
+        read=lambda: read_development(line, [item.year for item in breaks]),
         read_from="last",
-        draw=lambda frame: draw_time_chart(shown, frame),
-        table=make_table(
-            title,
-            (*FIGURE, *VERDICT, *CHANGE, *SOURCE),
-            (
-                (
-                    *figure_cells(figure),
-                    *verdict_cells(figure),
-                    *change_cells(figure),
-                    *source_cells(figure),
-                )
-                for figure in drawn
-            ),
-            break_notes(breaks),
-        ),
-        notes=break_notes(breaks),
-        sources=source_titles(indicator, drawn),
+        show=lambda: development(line, others, breaks),
+        draw=draw_time_chart,
+        tabulate=lambda: figure_table(title, FIGURE + VERDICT + CHANGE + SOURCE, drawn, notes),
+        figures=drawn,
+        notes=notes,
     )
 
 
-def limits_picture(
-    indicator: Indicator, area: Area, figures: Sequence[Figure], limits: AdoptedLimits
-) -> Picture | None:
+def limits_picture(line: Line) -> Picture | None:
     """The newest judged figure on a scale with the limits it was held against."""
-    figure = next((figure for figure in reversed(figures) if figure.mark), None)
-    place = figure and judging_place(indicator, area, figure.year, limits)
-    if place is None:
+    figure = next((figure for figure in reversed(line) if figure.level), None)
+    if figure is None:
         return None
-    intervals = place.intervals(figure.year)
+    indicator, area, limits = figure.indicator, figure.area, figure.limits
+    intervals = limits.intervals(figure.plan_place, figure.year)
     title = _("%(indicator)s mot grensene, %(area)s") % {"indicator": indicator, "area": area.name}
     return Picture(
         indicator=indicator,
         key=f"grenser-{area.slug}",
         title=title,
-        reading=read_verdict(figure, intervals),
         template="components/charts/_gauge.html",
+        read=lambda: read_verdict(figure, intervals),
         read_from="",
-        draw=lambda frame: draw_gauge(
+        show=lambda: f"{figure.text} ({figure.period})",
+        draw=lambda text, frame: draw_gauge(
             figure.value,
-            f"{figure.text} ({figure.period})",
+            text,
             intervals,
             frame,
             scale=(indicator.scale_min, indicator.scale_max),
             format_end=tick_text,
             level_names=words.short_levels(),
         ),
-        table=limits_table(title, figure, printed_limits(place.bands.all())),
-        sources=source_titles(indicator, [figure]),
+        tabulate=lambda: limits_table(
+            title, figure, PrintedLimits(limits.bands(figure.plan_place))
+        ),
+        figures=[figure],
     )
 
 
 def limits_table(title: str, figure: Figure, limits: PrintedLimits) -> Table:
-    row = (
-        *figure_cells(figure),
-        *verdict_cells(figure),
-        *limit_cells(limits),
-        *source_cells(figure),
-    )
-    return make_table(title, (*FIGURE, *VERDICT, *LIMITS, *SOURCE), [row])
+    shown = FIGURE + VERDICT
+    headings = (*shown.headings, *LIMITS, *SOURCE.headings)
+    row = (*shown.cells(figure), *limit_cells(limits), *SOURCE.cells(figure))
+    return make_table(title, headings, [row])
 
 
 def breakdown_picture(
@@ -201,62 +201,54 @@ def breakdown_picture(
 
     The files also hold the categories of other areas, which `beside` shows beside ours.
     """
-    figures = list(dict.fromkeys([*matrix_figures(matrix), *matrix_figures(beside)]))
-    series, break_years = category_series(matrix), [item.year for item in breaks]
+    figures = list(dict.fromkeys([*matrix.figures, *(beside.figures if beside else ())]))
+    break_years = [item.year for item in breaks]
     is_one_year = len(matrix.columns) == 1
-    title = _("%(indicator)s etter kategori") % {"indicator": indicator.name}
+    title, notes = (
+        _("%(indicator)s etter kategori") % {"indicator": indicator.name},
+        break_notes(breaks),
+    )
     return Picture(
         indicator=indicator,
         key="fordeling",
         title=title,
-        reading=read_categories(
-            [(row.name, row_figures(row)) for row in matrix.rows], matrix.columns[-1], break_years
-        ),
         template=f"components/charts/{'_bars' if is_one_year else '_multiples'}.html",
+        read=lambda: read_categories(
+            [(row.name, row.figures) for row in matrix.rows], matrix.columns[-1], break_years
+        ),
         read_from="" if is_one_year else "first",
-        draw=lambda frame: (
-            draw_bars(ranked_categories(matrix), frame)
-            if is_one_year
-            else draw_multiples(series, frame, break_years)
-        ),
-        table=make_table(
-            title,
-            (*CATEGORY, *FIGURE, *SOURCE),
-            ((figure.category, *figure_cells(figure), *source_cells(figure)) for figure in figures),
-            break_notes(breaks),
-        ),
-        notes=break_notes(breaks),
-        sources=source_titles(indicator, figures),
+        show=lambda: ranked_categories(matrix) if is_one_year else category_series(matrix),
+        draw=draw_bars if is_one_year else partial(draw_multiples, break_years=break_years),
+        tabulate=lambda: figure_table(title, CATEGORY + FIGURE + SOURCE, figures, notes),
+        figures=figures,
+        notes=notes,
     )
 
 
 def comparison_picture(comparison: Comparison) -> Picture:
     """Places side by side in one year."""
-    rows, indicator = ranked_places(comparison), comparison.indicator
-    figures = [place.figure for place in comparison.places]
-    title = f"{indicator.name}, {comparison.period}"
+    title = f"{comparison.indicator.name}, {comparison.period}"
     return Picture(
-        indicator=indicator,
+        indicator=comparison.indicator,
         key="sammenligning",
         title=title,
-        reading=comparison.sentence or read_ranking(comparison),
         template="components/charts/_bars.html",
+        read=lambda: comparison.sentence or read_ranking(comparison),
         read_from="",
-        draw=lambda frame: draw_bars(rows, frame),
-        table=make_table(
-            title,
-            (*FIGURE, _("Plass blant kommunene"), *SOURCE),
-            (
-                (*figure_cells(place.figure), place.rank, *source_cells(place.figure))
-                for place in comparison.places
-            ),
-        ),
-        sources=source_titles(indicator, figures),
+        show=lambda: ranked_places(comparison),
+        draw=draw_bars,
+        tabulate=lambda: ranking_table(title, comparison),
+        figures=[place.figure for place in comparison.places],
     )
 
 
-def matrix_figures(matrix: Matrix | None) -> Iterable[Figure]:
-    return chain.from_iterable(map(row_figures, matrix.rows if matrix else ()))
+def ranking_table(title: str, comparison: Comparison) -> Table:
+    headings = (*FIGURE.headings, _("Plass blant kommunene"), *SOURCE.headings)
+    rows = (
+        (*FIGURE.cells(place.figure), place.rank_text, *SOURCE.cells(place.figure))
+        for place in comparison.places
+    )
+    return make_table(title, headings, rows)
 
 
 def break_notes(breaks: Iterable[SeriesBreak]) -> tuple[str, ...]:
@@ -264,10 +256,3 @@ def break_notes(breaks: Iterable[SeriesBreak]) -> tuple[str, ...]:
         _("Brudd i %(year)s: %(reason)s") % {"year": item.year, "reason": item.reason}
         for item in breaks
     )
-
-
-def source_titles(indicator: Indicator, figures: Iterable[Figure]) -> tuple[str, ...]:
-    """Who counted, and the documents the figures were read in."""
-    counted_by = [indicator.source.name] if indicator.source else []
-    documents = [figure.source.title for figure in figures if figure.source]
-    return tuple(dict.fromkeys([*counted_by, *documents]))

@@ -8,8 +8,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from asker.numbers import format_number, with_unit
-from asker.text import in_words
+from asker.numbers import format_number, in_words, with_unit
 from indikatorer.assessment import Interval, Level
 from indikatorer.figures.comparison import ComparedPlace, Comparison
 from indikatorer.figures.figure import Figure
@@ -95,7 +94,7 @@ def other_spans(figures: Sequence[Figure]) -> str:
 
 def verdicts(measured: Sequence[Figure]) -> str:
     """How often the wanted result was reached, of the times that were judged."""
-    judged = [figure for figure in measured if figure.mark]
+    judged = [figure for figure in measured if figure.level]
     if not judged:
         return ""
     label = judged[0].mark.label
@@ -103,7 +102,7 @@ def verdicts(measured: Sequence[Figure]) -> str:
         return f"{label}."
     if len(judged) == 1:
         return _("%(verdict)s i %(year)s.") % {"verdict": label, "year": judged[0].period}
-    levels = [figure.mark.level for figure in judged]
+    levels = [figure.level for figure in judged]
     one_year = all(figure.years == 1 for figure in judged)
     if len(set(levels)) == 1 and levels[0] != Level.NOT_REACHED:
         return _("%(verdict)s i %(times)s.") % {
@@ -148,7 +147,7 @@ def shortfall(figure: Figure, intervals: Sequence[Interval]) -> str:
     """How far it is to the nearest limit of what is wanted, as it is, not rounded."""
     wanted = [interval for interval in intervals if interval.level == Level.TARGET]
     ends = [end for item in wanted for end in (item.lower, item.upper) if end is not None]
-    if figure.mark.level == Level.TARGET or not ends:
+    if figure.level == Level.TARGET or not ends:
         return ""
     distance = min(abs(end - figure.value) for end in ends).normalize()
     if not distance:

@@ -1,28 +1,43 @@
 """The open pages. Each view is a sentence; what a page says is put together in its own module."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from asker.tables import table_files
+from indikatorer.figures import published
 from indikatorer.figures.comparison import by_subject, comparisons
-from indikatorer.figures.limits import AdoptedLimits
-from indikatorer.figures.outcomes import View
-from indikatorer.models import Document, FocusArea, Indicator, Result, ThemePlan
-from indikatorer.pages.documents import document_page, documents_with_counts
+from indikatorer.figures.outcomes import OLD_SPELLINGS, View
+from indikatorer.models import Document, FocusArea, Indicator, ThemePlan
+from indikatorer.pages.documents import document_page
 from indikatorer.pages.filters import CatalogueForm
 from indikatorer.pages.focus_areas import focus_area_cards, focus_area_page
 from indikatorer.pages.indicator import indicator_page
 from indikatorer.pages.indicators import catalogue
 from indikatorer.pages.quality import quality_page
-from indikatorer.pages.status import latest_year, status_report, status_years
+from indikatorer.pages.status import latest_year, status_report
 from indikatorer.pages.story import Story
 from indikatorer.views.tables import QUALITY_TABLES
 
 
+def home(request: HttpRequest) -> HttpResponse:
+    """What this is, how it stands, what is missing, and the ways in."""
+    years = published.status_years()
+    year = latest_year(years)
+    context = {
+        "story": Story(status_report(year, years)) if year else None,
+        "figure_count": published.count(),
+        "indicator_count": Indicator.objects.count(),
+        "document_count": Document.objects.count(),
+    }
+    return render(request, "indikatorer/home.html", context)
+
+
 def status(request: HttpRequest, year: int | None = None) -> HttpResponse:
     """The councillor's page, for the newest year that has values or the year asked for."""
-    years = status_years()
+    if request.GET.get("vis") in OLD_SPELLINGS:
+        return redirect(f"{request.path}{OLD_SPELLINGS[request.GET['vis']].query}", permanent=True)
+    years = published.status_years()
     if year is not None and year not in years:
         raise Http404(_("Det er ikke publisert resultater for %(year)s.") % {"year": year})
     shown = year or latest_year(years)
@@ -73,8 +88,8 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
 
 def comparison(request: HttpRequest) -> HttpResponse:
     """Every indicator that several areas have a figure for in one year, side by side."""
-    results = Result.objects.published().of_the_whole().with_details()
-    found = comparisons(results.select_related("indicator__subject"), AdoptedLimits.all())
+    indicators = Indicator.objects.select_related("subject")
+    found = comparisons(published.wholes(indicators=indicators))
     files = table_files("indikatorer:comparison_table")
     context = {"subjects": by_subject(found), "files": files}
     return render(request, "indikatorer/comparison.html", context)
@@ -86,7 +101,7 @@ def quality(request: HttpRequest) -> HttpResponse:
 
 
 def documents(request: HttpRequest) -> HttpResponse:
-    context = {"documents": documents_with_counts()}
+    context = {"documents": published.documents_with_counts()}
     return render(request, "indikatorer/documents.html", context)
 
 

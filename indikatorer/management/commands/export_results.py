@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.core.management import BaseCommand
 
-from indikatorer.figures.record import COLUMNS, rows
+from indikatorer.figures.record import EXPORTED, exported_rows
 
 
 class Command(BaseCommand):
@@ -18,8 +18,8 @@ class Command(BaseCommand):
         written = 0
         with options["output"].open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
-            writer.writerow(COLUMNS)
-            for row in rows():
+            writer.writerow([column.name for column in EXPORTED])
+            for row in exported_rows():
                 writer.writerow(row)
                 written += 1
         self.stdout.write(f"{written} resultater skrevet til {options['output']}")
