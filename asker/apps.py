@@ -1,5 +1,6 @@
 from django.apps import AppConfig, apps
 from django.db.models.signals import post_migrate
+from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,6 +9,10 @@ class AskerConfig(AppConfig):
     verbose_name = _("Portalen")
 
     def ready(self) -> None:
+        autodiscover_modules("searchable")
+        self.note_writes()
+
+    def note_writes(self) -> None:
         """The framework's own hook after `migrate`; no model has hidden behaviour."""
         from asker.roles import ROOMS  # imports models, so only now
         from asker.triggers import install_triggers

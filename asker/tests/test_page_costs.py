@@ -16,6 +16,7 @@ from indikatorer.models import (
 )
 from medvirkning.models import Arena, PoliticalBody
 
+# In a test's transaction nothing is kept: this is what it costs to make what is then kept.
 QUERIES = {
     "home": 13,
     "search": 15,
@@ -55,6 +56,17 @@ def test_a_page_costs_a_fixed_number_of_queries(
 ):
     with django_assert_num_queries(count):
         client.get(PAGES[name])
+
+
+def test_a_search_reads_nothing_again(
+    committed, django_db_blocker, client, django_assert_num_queries
+):
+    """As for readers, outside a transaction. That nothing was written is asked beside Django."""
+    with django_db_blocker.unblock():
+        client.get(PAGES["search"])
+        with django_assert_num_queries(0):
+            client.get(PAGES["search"])
+            client.get(PAGES["search-none-fit"])
 
 
 def test_the_cost_of_every_page_is_pinned():

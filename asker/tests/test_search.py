@@ -1,7 +1,12 @@
-import pytest
+from urllib.parse import urldefrag
 
-from asker.search import search
-from indikatorer.models import Area
+import pytest
+from django.apps import apps
+from django.db import transaction
+
+from asker.roles import ROOMS
+from asker.search import registered, search
+from indikatorer.models import Area, Indicator
 from indikatorer.tests.make import make_document, make_indicator
 from medvirkning.models import PoliticalBody
 
@@ -34,19 +39,172 @@ def test_what_is_not_there_is_not_found(text):
     assert found(text) == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("vei", ["Veier i Asker", "Veiledning"], id="three-letters"),
+        pytest.param("veil", ["Veiledning"], id="four-letters"),
+        pytest.param("ve", [], id="two-letters"),
+        pytest.param("i", ["Veier i Asker"], id="a-whole-word-of-one-letter"),
+        pytest.param("edning", [], id="the-end-of-a-word"),
+    ],
+)
+def test_three_letters_are_enough_to_find_longer_words(text, names):
+    make_indicator("Veier i Asker")
+    make_indicator("Veiledning")
+    assert [name for names in found(text).values() for name in names] == names
+
+
+def test_a_word_of_the_text_is_found_as_one_of_the_name():
+    make_indicator("Besøk", definition="Hvor mange som bruker biblioteket.")
+    assert found("mange bibliotek") == {"Indikatorer": ["Besøk"]}
+
+
 def test_hits_are_grouped_by_what_they_are():
     make_indicator("Møter i eldrerådet")
     make_document("Årsrapport om eldrerådet")
     area = Area.objects.create(name="Asker", kind=Area.Kind.MUNICIPALITY)
     PoliticalBody.objects.create(name="Eldrerådet", area=area)
-    assert found("eldrerådet") == {
-        "Indikatorer": ["Møter i eldrerådet"],
-        "Råd og utvalg": ["Eldrerådet"],
-        "Dokumenter": ["Årsrapport om eldrerådet"],
-    }
+    assert list(found("eldrerådet").items()) == [
+        ("Indikatorer", ["Møter i eldrerådet"]),
+        ("Råd og utvalg", ["Eldrerådet"]),
+        ("Dokumenter", ["Årsrapport om eldrerådet"]),
+    ]
 
 
 def test_a_word_in_the_name_counts_more_than_one_in_the_text():
     make_indicator("Besøk", definition="Hvor mange som bruker biblioteket.")
     make_indicator("Utlån fra biblioteket")
     assert found("bibliotek") == {"Indikatorer": ["Utlån fra biblioteket", "Besøk"]}
+
+
+def test_a_name_counts_as_a_name_only_with_every_word():
+    make_indicator("Utlån", definition="Av bøker, fra biblioteket.")
+    make_indicator("Utlån fra biblioteket")
+    assert found("utlån bibliotek") == {"Indikatorer": ["Utlån fra biblioteket", "Utlån"]}
+
+
+def test_names_keep_their_order_and_so_do_mentions():
+    for name in ["Utlån", "Aktivitet", "Besøk i biblioteket", "Bibliotek"]:
+        make_indicator(name, definition="Av biblioteket.")
+    names = ["Besøk i biblioteket", "Bibliotek", "Aktivitet", "Utlån"]
+    assert found("bibliotek") == {"Indikatorer": names}
+
+
+# What stands under a hit ------------------------------------------------------------------------
+
+TITLE = "Plan for bibliotekene"
+
+
+@pytest.mark.parametrize(
+    ("texts", "excerpt"),
+    [
+        pytest.param({"short_title": "Plan", "description": "Vedtatt."}, "Plan", id="first-text"),
+        pytest.param({"description": "Vedtatt."}, "Vedtatt.", id="not-an-empty-one"),
+        pytest.param(
+            {"short_title": TITLE, "description": "Vedtatt."}, "Vedtatt.", id="not-the-name-again"
+        ),
+        pytest.param({"short_title": TITLE}, "", id="only-the-name"),
+        pytest.param({}, "", id="nothing-more"),
+    ],
+)
+def test_the_excerpt_is_the_first_text_that_says_more_than_the_name(read, texts, excerpt):
+    document = make_document(TITLE, **texts)
+    [group] = search("bibliotek")
+    [hit] = group.hits
+    assert (hit.name, hit.url, hit.excerpt) == (TITLE, document.get_absolute_url(), excerpt)
+    page = read("/sok/?q=bibliotek")
+    assert page.text.endswith(f"Dokumenter (1) {TITLE} {excerpt}".strip())
+    assert page.attributes("class").count("quiet") == bool(excerpt)
+
+
+# What the rooms register ------------------------------------------------------------------------
+
+
+def test_the_kinds_stand_in_a_fixed_order():
+    """What was promised first, then what the rooms tell of, and the documents behind it last."""
+    assert [str(kind.label) for kind in registered()] == [
+        "Indikatorer",
+        "Fokusområder",
+        "Mål",
+        "Styringsdokumenter",
+        "Temaplaner",
+        "Tiltak",
+        "Henvendelser",
+        "Råd og utvalg",
+        "Arenaer",
+        "Politiske saker",
+        "Frivillighetspolitikken",
+        "Fellesråd",
+        "Frivilligsentraler",
+        "Samarbeidsavtaler",
+        "Dokumenter",
+    ]
+
+
+def test_every_room_can_be_searched_and_each_model_once():
+    models = [kind.rows().model for kind in registered()]
+    assert {model._meta.app_label for model in models} == set(ROOMS)
+    assert len(models) == len(set(models))
+
+
+def test_everything_with_a_page_of_its_own_can_be_searched(figures):
+    models = [model for room in ROOMS for model in apps.get_app_config(room).get_models()]
+    rows = [model.objects.first() for model in models if hasattr(model, "get_absolute_url")]
+    with_page = {type(row) for row in rows if not urldefrag(row.get_absolute_url()).fragment}
+    assert len(with_page) > 1
+    assert with_page <= {kind.rows().model for kind in registered()}
+
+
+# What is searched is what is stored -------------------------------------------------------------
+
+
+def rename():
+    indicator = Indicator.objects.get()
+    indicator.name = "Utlån"
+    indicator.save()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("write", "names"),
+    [
+        pytest.param(
+            lambda: make_indicator("Bibliotekene"), ["Bibliotek", "Bibliotekene"], id="new"
+        ),
+        pytest.param(
+            lambda: Indicator.objects.bulk_create([Indicator(name="Bibliotekene", slug="de")]),
+            ["Bibliotek", "Bibliotekene"],
+            id="new-in-bulk",
+        ),
+        pytest.param(rename, [], id="changed"),
+        pytest.param(lambda: Indicator.objects.update(name="Utlån"), [], id="changed-in-bulk"),
+        pytest.param(lambda: Indicator.objects.get().delete(), [], id="deleted"),
+        pytest.param(lambda: Indicator.objects.all().delete(), [], id="deleted-in-bulk"),
+    ],
+)
+def test_the_next_search_finds_what_is_then_stored(write, names):
+    make_indicator("Bibliotek")
+    assert found("bibliotek") == {"Indikatorer": ["Bibliotek"]}
+    write()
+    assert found("bibliotek").get("Indikatorer", []) == names
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_undone_is_not_found():
+    with transaction.atomic():
+        make_indicator("Bibliotek")
+        assert found("bibliotek") == {"Indikatorer": ["Bibliotek"]}
+        transaction.set_rollback(True)
+    assert found("bibliotek") == {}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_read_once_is_not_read_again(django_assert_num_queries):
+    make_indicator("Bibliotek")
+    make_document("Årsrapport")
+    found("bibliotek")
+    with django_assert_num_queries(0):
+        assert found("rapport") == {}
+        assert found("årsrapport") == {"Dokumenter": ["Årsrapport"]}
+        assert found("bibliotek") == {"Indikatorer": ["Bibliotek"]}
