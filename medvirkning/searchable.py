@@ -15,6 +15,6 @@ register(
         _("Politiske saker"),
         PoliticalCase.objects.all,
         ("title", "body", "service_area"),
-        overview,
+        on_page("medvirkning:political_cases"),
     ),
 )

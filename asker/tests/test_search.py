@@ -6,6 +6,7 @@ from django.db import transaction
 
 from asker.roles import ROOMS
 from asker.search import registered, search
+from asker.tests.reader import squeeze
 from indikatorer.models import Area, Indicator
 from indikatorer.tests.make import make_document, make_indicator
 from medvirkning.models import PoliticalBody
@@ -154,6 +155,16 @@ def test_everything_with_a_page_of_its_own_can_be_searched(figures):
     with_page = {type(row) for row in rows if not urldefrag(row.get_absolute_url()).fragment}
     assert len(with_page) > 1
     assert with_page <= {kind.rows().model for kind in registered()}
+
+
+def test_a_hit_of_every_kind_leads_to_where_it_is_told_of(figures, read):
+    groups = search("for")  # a word that something of every kind holds
+    assert [group.label for group in groups] == [str(kind.label) for kind in registered()]
+    for hit in [group.hits[0] for group in groups]:
+        address, place = urldefrag(hit.url)
+        page = read(address)
+        assert squeeze(hit.name) in page.text
+        assert place in {"", *page.attributes("id")}
 
 
 # What is searched is what is stored -------------------------------------------------------------
