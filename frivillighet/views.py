@@ -1,6 +1,8 @@
 """How many, how content, what do we promise, and what have we done?"""
 
-from django.db.models import Prefetch
+from collections.abc import Sequence
+
+from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -9,22 +11,37 @@ from django.utils.translation import gettext as _
 from asker.tables import download, table_files
 from frivillighet.models import Agreement, PolicyTheme, UmbrellaBody, VolunteerCentre
 from indikatorer.figures import published
-from indikatorer.figures.comparison import Comparison, comparison_table, comparisons
+from indikatorer.figures.comparison import comparison_table, comparisons
+from indikatorer.figures.figure import Figure
 from indikatorer.figures.limits import AdoptedLimits
-from indikatorer.models import Action
-from indikatorer.pages.indicators import Wanted, catalogue, catalogue_table, in_plans
+from indikatorer.models import Action, Indicator
+from indikatorer.pages.indicators import (
+    Wanted,
+    catalogue,
+    catalogue_of,
+    catalogue_table,
+    in_plans,
+    narrowed,
+)
 
 SUBJECT = "frivillighet"
 
 
-def compared(limits: AdoptedLimits) -> list[Comparison]:
-    """Our figures about volunteering beside everybody else's."""
-    return comparisons(published.wholes(limits=limits, indicator__subject__slug=SUBJECT))
+def about_volunteering() -> QuerySet[Indicator]:
+    return narrowed(Wanted(subject=SUBJECT))
+
+
+def everybodys_figures(indicators: Sequence[Indicator]) -> list[Figure]:
+    """Our own figures and everybody else's, read once."""
+    return published.wholes(
+        limits=AdoptedLimits.of(indicators), indicators=indicators, indicator__in=indicators
+    )
 
 
 def overview(request: HttpRequest) -> HttpResponse:
-    limits = AdoptedLimits.all()
-    rows = catalogue(Wanted(subject=SUBJECT), limits)
+    indicators = list(about_volunteering())
+    figures = everybodys_figures(indicators)
+    rows = catalogue_of(indicators, figures, Wanted())
     in_plan = in_plans(rows)
     objectives = {place.objective_id for row in in_plan for place in row.places}
     context = {
@@ -32,7 +49,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "others": [row for row in rows if not row.places],
         "files": table_files("frivillighet:indicators_table"),
         "comparison_files": table_files("frivillighet:comparison_table"),
-        "comparisons": compared(limits),
+        "comparisons": comparisons(figures),
         "actions": Action.objects.filter(objective__in=objectives).select_related("document"),
         "umbrella_bodies": UmbrellaBody.objects.select_related("document"),
         "themes": PolicyTheme.objects.select_related("document").prefetch_related(
@@ -58,7 +75,7 @@ def indicators_table(request: HttpRequest, file_format: str) -> HttpResponse:
 
 def compared_table(request: HttpRequest, file_format: str) -> HttpResponse:
     """Asker beside other municipalities."""
-    found = compared(AdoptedLimits.all())
+    found = comparisons(everybodys_figures(list(about_volunteering())))
     table = comparison_table(_("Asker og andre kommuner"), found)
     page = reverse("frivillighet:overview")
     return download(request, table, file_format, "frivillighet-sammenligning", page)

@@ -89,7 +89,7 @@ def activity_table(
 
 
 def category_of(figure: Figure) -> int | None:
-    return figure.category.pk if figure.category else None
+    return figure.stored.category_id
 
 
 def body_row(body: PoliticalBody, figures: Iterable[Figure], years: Sequence[int]) -> BodyRow:
@@ -99,8 +99,8 @@ def body_row(body: PoliticalBody, figures: Iterable[Figure], years: Sequence[int
 
 def sum_cell(figures: Sequence[Figure]) -> SumCell:
     """The printed sum of one year, and the sum of the bodies that existed."""
-    whole = next((figure for figure in figures if figure.category is None), None)
-    parts = [figure.value for figure in figures if figure.category and not figure.missing]
+    whole = next((figure for figure in figures if figure.is_whole), None)
+    parts = [figure.value for figure in figures if not (figure.is_whole or figure.missing)]
     return SumCell(printed=whole, check=check_sum(whole.value, parts) if whole else None)
 
 

@@ -118,7 +118,7 @@ def year_rows(
 
 def wholes(figures: Iterable[Figure]) -> list[Figure]:
     """Not the parts of a breakdown."""
-    return [figure for figure in figures if figure.category is None]
+    return [figure for figure in figures if figure.is_whole]
 
 
 def share_text(received: Figure | None, improved: Figure | None) -> str:

@@ -171,7 +171,7 @@ class ResultAdmin(HistoryAdmin):
         if not result.pk:
             return "–"
         place = shown_figure(result).plan_place
-        holding = holding_in(result.year, place.bands.all()) if place else []
+        holding = holding_in(result.year, place.adopted_bands) if place else []
         return "; ".join(map(str, holding)) or _("Ingen grenser gjaldt for dette resultatet.")
 
     def formfield_for_choice_field(self, db_field, request, **kwargs):

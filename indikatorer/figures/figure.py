@@ -4,10 +4,11 @@ A verdict and a change are worked out when they are asked for; words are made wh
 A figure that nobody has registered is a figure too: it has neither value nor reason.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple, Protocol
 
 from asker.numbers import format_period
 from indikatorer.assessment import (
@@ -36,50 +37,134 @@ from indikatorer.models import (
 LONGEST_UNIT = 8  # letters that stand well beside a large number: «mill. kr»
 
 
+class Stored(NamedTuple):
+    """One result as it stands in the database. Its fields are those of the model."""
+
+    pk: int | None
+    indicator_id: int
+    area_id: int
+    category_id: int | None
+    document_id: int | None
+    year_from: int
+    year: int
+    value: Decimal | None
+    reason: str
+    preliminary: bool
+    note: str
+    place: str
+    printed: str
+
+
+class AtHand(Protocol):
+    """What some figures point to, by key, and the limits they are judged by."""
+
+    @property
+    def indicators(self) -> Mapping[int, Indicator]: ...
+    @property
+    def areas(self) -> Mapping[int, Area]: ...
+    @property
+    def categories(self) -> Mapping[int, Category]: ...
+    @property
+    def documents(self) -> Mapping[int, Document]: ...
+    @property
+    def break_years(self) -> Mapping[int, tuple[int, ...]]: ...  # by indicator
+    @property
+    def remarks(self) -> Mapping[int, tuple[Remark, ...]]: ...  # by result
+    @property
+    def limits(self) -> AdoptedLimits: ...
+
+
+@dataclass(frozen=True)
+class Given:
+    """The same, handed in."""
+
+    indicators: Mapping[int, Indicator]
+    areas: Mapping[int, Area]
+    categories: Mapping[int, Category] = field(default_factory=dict)
+    documents: Mapping[int, Document] = field(default_factory=dict)
+    break_years: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    remarks: Mapping[int, tuple[Remark, ...]] = field(default_factory=dict)
+    limits: AdoptedLimits = NOTHING_ADOPTED
+
+
 @dataclass(frozen=True, eq=False)
 class Figure:
     """One indicator in an area, for a category or the whole, in a year or period."""
 
-    indicator: Indicator
-    area: Area
-    year: int
-    year_from: int
-    value: Decimal | None = None
-    reason: MissingReason | None = None
-    category: Category | None = None
-    preliminary: bool = False
-    comment: str = ""  # what is noted beside the figure
-    document: Document | None = None
-    place: str = ""  # in the document
-    printed: str = ""  # the cell, character by character
-    remarks: tuple[Remark, ...] = ()
-    pk: int | None = None
-    limits: AdoptedLimits = NOTHING_ADOPTED
-    earlier: "Figure | None" = None  # the newest before it that has a value
-    break_years: tuple[int, ...] = ()
+    stored: Stored
+    at_hand: AtHand
+    earlier: "Figure | None" = None  # the newest before it that has a value, in its own line
 
     # What it is -----------------------------------------------------------------------------------
 
     @property
-    def missing(self) -> bool:
-        return self.value is None
+    def pk(self) -> int | None:
+        return self.stored.pk
+
+    @property
+    def indicator(self) -> Indicator:
+        return self.at_hand.indicators[self.stored.indicator_id]
+
+    @property
+    def area(self) -> Area:
+        return self.at_hand.areas[self.stored.area_id]
+
+    @property
+    def is_whole(self) -> bool:
+        """Not a part of a breakdown."""
+        return self.stored.category_id is None
+
+    @property
+    def category(self) -> Category | None:
+        return None if self.is_whole else self.at_hand.categories[self.stored.category_id]
+
+    @property
+    def year(self) -> int:
+        return self.stored.year
+
+    @property
+    def year_from(self) -> int:
+        return self.stored.year_from
 
     @property
     def span(self) -> int:
         """How many years before its own it covers: 1 in 2018–2019."""
-        return self.year - self.year_from
+        return self.stored.year - self.stored.year_from
 
     @property
     def years(self) -> int:
         """How many it is for: two in 2018–2019."""
         return self.span + 1
 
+    @property
+    def value(self) -> Decimal | None:
+        return self.stored.value
+
+    @property
+    def missing(self) -> bool:
+        return self.stored.value is None
+
+    @property
+    def reason(self) -> MissingReason | None:
+        """Why there is no value; None where there is one, or where nobody has said why."""
+        return MissingReason(self.stored.reason) if self.stored.reason else None
+
+    @property
+    def limits(self) -> AdoptedLimits:
+        return self.at_hand.limits
+
     @cached_property
     def plan_place(self) -> PlanIndicator | None:
         """The indicator's place in the plan that governs; the parts of a whole have none."""
-        if self.category is not None:
+        stored = self.stored
+        if not self.is_whole:
             return None
-        return self.limits.governing(self.indicator.pk, self.area.pk, self.year)
+        return self.limits.governing(stored.indicator_id, stored.area_id, stored.year)
+
+    @property
+    def break_years(self) -> tuple[int, ...]:
+        """The years in which the indicator's series breaks."""
+        return self.at_hand.break_years.get(self.stored.indicator_id, ())
 
     # How it stands --------------------------------------------------------------------------------
 
@@ -93,7 +178,7 @@ class Figure:
         verdict = assess(self.value, self.limits.intervals(place, self.year))
         if verdict is not None:
             return verdict
-        return NoVerdict.NOT_YET if self.limits.bands(place) else NoVerdict.NO_LIMIT
+        return NoVerdict.NOT_YET if place.adopted_bands else NoVerdict.NO_LIMIT
 
     @property
     def level(self) -> Level | None:
@@ -151,12 +236,12 @@ class Figure:
     @property
     def period(self) -> str:
         """`2014` or `2018–2019`."""
-        return format_period(self.year_from, self.year)
+        return format_period(self.stored.year_from, self.stored.year)
 
     @property
     def note(self) -> str:
         """The comment, and first of all that the figure may still change."""
-        return words.note(self.comment, preliminary=self.preliminary)
+        return words.note(self.stored.note, preliminary=self.stored.preliminary)
 
     @property
     def mark(self) -> words.Mark | None:
@@ -188,6 +273,21 @@ class Figure:
     # Where it was read ----------------------------------------------------------------------------
 
     @property
+    def document(self) -> Document | None:
+        key = self.stored.document_id
+        return None if key is None else self.at_hand.documents[key]
+
+    @property
+    def place(self) -> str:
+        """Where in the document it stands."""
+        return self.stored.place
+
+    @property
+    def printed(self) -> str:
+        """The cell as printed, character by character."""
+        return self.stored.printed
+
+    @property
     def anchor(self) -> str:
         """The figure's own place on its document's page."""
         return f"resultat-{self.pk}"
@@ -199,34 +299,47 @@ class Figure:
 
     @property
     def remark_sign(self) -> words.RemarkSign | None:
-        return words.remark_sign(self.remarks) if self.remarks else None
+        remarks = self.remarks
+        return words.remark_sign(remarks) if remarks else None
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        return () if self.pk is None else self.at_hand.remarks.get(self.pk, ())
 
 
 def figure_of(result: Result, limits: AdoptedLimits) -> Figure:
-    """One stored result, published or not, as it would be shown."""
-    return Figure(
-        indicator=result.indicator,
-        area=result.area,
-        year=result.year,
-        year_from=result.year_from,
-        value=result.value,
-        reason=MissingReason(result.reason) if result.reason else None,
-        category=result.category,
-        preliminary=result.preliminary,
-        comment=result.note,
-        document=result.document,
-        place=result.place,
-        printed=result.printed,
-        pk=result.pk,
+    """One stored result, published or not, as it would be shown beside its verdict."""
+    stored = Stored(*(getattr(result, name) for name in Stored._fields))
+    at_hand = Given(
+        indicators={result.indicator_id: result.indicator},
+        areas={result.area_id: result.area},
+        categories={result.category_id: result.category} if result.category else {},
+        documents={result.document_id: result.document} if result.document else {},
         limits=limits,
     )
+    return Figure(stored, at_hand)
 
 
 def unregistered(
     indicator: Indicator, area: Area, year: int, limits: AdoptedLimits = NOTHING_ADOPTED
 ) -> Figure:
     """Stands where nobody has registered anything, not even a reason."""
-    return Figure(indicator, area, year, year, limits=limits)
+    stored = Stored(
+        pk=None,
+        indicator_id=indicator.pk,
+        area_id=area.pk,
+        category_id=None,
+        document_id=None,
+        year_from=year,
+        year=year,
+        value=None,
+        reason="",
+        preliminary=False,
+        note="",
+        place="",
+        printed="",
+    )
+    return Figure(stored, Given({indicator.pk: indicator}, {area.pk: area}, limits=limits))
 
 
 def newest_measured(figures: Iterable[Figure]) -> Figure | None:

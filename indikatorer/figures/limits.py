@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from indikatorer.assessment import Interval, Level
-from indikatorer.models import Band, Indicator, PlanIndicator, holding_in
+from indikatorer.models import Band, Indicator, Objective, PlanIndicator, holding_in
 
 
 class AdoptedLimits:
@@ -18,43 +19,34 @@ class AdoptedLimits:
     municipalities have no adopted limits: comparing them is for people.
     """
 
-    def __init__(self, plan_indicators: Iterable[PlanIndicator] = ()):
+    def __init__(self, places: Iterable[PlanIndicator] = ()):
+        """Takes places as `read_places` gives them."""
         self._by_indicator: dict[int, list[PlanIndicator]] = defaultdict(list)
-        self._bands: dict[int, tuple[Band, ...]] = {}
         self._intervals: dict[tuple[int, int], list[Interval]] = {}
-        for plan_indicator in plan_indicators:
-            self._by_indicator[plan_indicator.indicator_id].append(plan_indicator)
-            self._bands[plan_indicator.pk] = tuple(plan_indicator.bands.all())
-        for places in self._by_indicator.values():
-            places.sort(key=lambda place: place.plan.year_from, reverse=True)
+        for place in places:
+            self._by_indicator[place.indicator_id].append(place)
+        for found in self._by_indicator.values():
+            found.sort(key=lambda place: place.plan.year_from, reverse=True)
 
     @classmethod
     def of(cls, indicators: Iterable) -> "AdoptedLimits":
-        """The limits of these indicators (a queryset, a list or ids); four queries."""
-        return cls(PlanIndicator.objects.with_plan().filter(indicator__in=indicators))
+        """The limits of these indicators (a queryset, a list or ids); three queries."""
+        return cls(read_places(PlanIndicator.objects.filter(indicator__in=indicators)))
 
     @classmethod
     def all(cls) -> "AdoptedLimits":
-        """The limits of every indicator; four queries."""
-        return cls(PlanIndicator.objects.with_plan())
-
-    def indicators(self) -> list[Indicator]:
-        """The indicators that stand in a plan."""
-        return [places[0].indicator for places in self._by_indicator.values() if places]
+        """The limits of every indicator; three queries."""
+        return cls(read_places(PlanIndicator.objects.all()))
 
     def places(self, indicator_id: int) -> list[PlanIndicator]:
         """Where the indicator stands in plans, newest plan first."""
         return self._by_indicator.get(indicator_id, [])
 
-    def bands(self, place: PlanIndicator) -> tuple[Band, ...]:
-        """All limits of the place, also those whose year has not come."""
-        return self._bands[place.pk]
-
     def intervals(self, place: PlanIndicator, year: int) -> list[Interval]:
         """The limits of the place that judge the year, ready for assessment."""
         key = (place.pk, year)
         if key not in self._intervals:
-            holding = holding_in(year, self._bands[place.pk])
+            holding = holding_in(year, place.adopted_bands)
             self._intervals[key] = [band.interval() for band in holding]
         return self._intervals[key]
 
@@ -68,6 +60,26 @@ class AdoptedLimits:
 
 
 NOTHING_ADOPTED = AdoptedLimits()
+
+
+def read_places(
+    asked: QuerySet[PlanIndicator], *, with_indicators: bool = False
+) -> list[PlanIndicator]:
+    """The places with objective, focus area, plan and limits at hand; three queries, or four.
+
+    What a hundred rows point to is a handful of plans and areas: read once, and looked up.
+    """
+    places = list(asked.with_bands())
+    looked_up: list[tuple[str, QuerySet]] = [
+        ("objective", Objective.objects.select_related("focus_area__plan__area"))
+    ]
+    if with_indicators:
+        looked_up.append(("indicator", Indicator.objects.all()))
+    for name, rows in looked_up:
+        found = rows.order_by().in_bulk({getattr(place, f"{name}_id") for place in places})
+        for place in places:
+            setattr(place, name, found[getattr(place, f"{name}_id")])
+    return places
 
 
 class PrintedLimits:

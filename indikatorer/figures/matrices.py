@@ -122,14 +122,14 @@ def by_period(figure: Figure) -> tuple[int, int]:
 
 def breakdown_matrix(figures: Iterable[Figure]) -> Matrix | None:
     """Our own figures, category by year, in the categories' order."""
-    parts = [figure for figure in figures if figure.category and figure.area.is_own]
+    parts = [figure for figure in figures if not figure.is_whole and figure.area.is_own]
     parts.sort(key=lambda figure: (figure.category.order, figure.year))
     return matrix(parts, BY_CATEGORY) if parts else None
 
 
 def places_matrix(figures: Iterable[Figure]) -> Matrix | None:
     """Category by area, in the newest period for which other areas tell their parts as well."""
-    parts = [figure for figure in figures if figure.category]
+    parts = [figure for figure in figures if not figure.is_whole]
     shared = [by_period(figure) for figure in parts if not figure.area.is_own]
     if not shared:
         return None
@@ -162,9 +162,11 @@ def area_order(figure: Figure) -> tuple:
     return (not area.is_own, area.kind != Area.Kind.MUNICIPALITY, area.name)
 
 
-BY_CATEGORY = Layout(attrgetter("category.pk"), category_heading)
-CATEGORY_BY_AREA = Layout(attrgetter("category.pk"), category_heading, attrgetter("area.name"))
-BY_AREA = Layout(attrgetter("area.pk"), area_heading)
+BY_CATEGORY = Layout(attrgetter("stored.category_id"), category_heading)
+CATEGORY_BY_AREA = Layout(
+    attrgetter("stored.category_id"), category_heading, attrgetter("area.name")
+)
+BY_AREA = Layout(attrgetter("stored.area_id"), area_heading)
 
 
 # As a file ----------------------------------------------------------------------------------------

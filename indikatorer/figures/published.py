@@ -6,19 +6,18 @@ open pages asks for published results; a test holds that.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from functools import cached_property
 
 from django.db.models import Count, F, Model, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from indikatorer.figures.figure import Figure
+from indikatorer.figures.figure import AtHand, Figure, Stored
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.models import (
     Area,
     Category,
     Document,
     Indicator,
-    MissingReason,
     Plan,
     Remark,
     Result,
@@ -28,24 +27,6 @@ from indikatorer.models import (
 
 PLAN = "indicator__plan_indicators__objective__focus_area__plan"
 BY_YEAR = ("year", "year_from")
-
-
-class Row(NamedTuple):
-    """One stored result as it comes from the database."""
-
-    pk: int
-    indicator_id: int
-    area_id: int
-    category_id: int | None
-    document_id: int | None
-    year_from: int
-    year: int
-    value: object
-    reason: str
-    preliminary: bool
-    note: str
-    place: str
-    printed: str
 
 
 def published() -> ResultQuerySet:
@@ -65,17 +46,24 @@ def figures(
 
     Conditions and lookups are those of a result (`area__in`, `year__lte`, `category=None` …). A
     change is told from the figures that are read, so a whole line must be asked for where changes
-    are shown. What is at hand already (`limits`, `indicators`, `areas`) is not read again. Seven
-    queries at most, and four for limits.
+    are shown. What is at hand already (`limits`, `indicators`, `areas`) is not read again. One query,
+    and one for each sort of thing that something printed asks for.
     """
     results = published().filter(*conditions, **lookups).order_by(*order_by)
-    rows = [Row._make(row) for row in results.values_list(*Row._fields)]
-    if not rows:
-        return []
-    if limits is None:
-        limits = AdoptedLimits.of({row.indicator_id for row in rows})
-    known = {indicator.pk: indicator for indicator in [*limits.indicators(), *indicators]}
-    return list(Figures(rows, results, limits, known, {area.pk: area for area in areas}))
+    rows = [Stored._make(row) for row in results.values_list(*Stored._fields)]
+    at_hand = LookedUp(rows, results, limits, indicators, areas)
+    return list(in_lines(rows, at_hand))
+
+
+def in_lines(rows: Iterable[Stored], at_hand: AtHand) -> Iterator[Figure]:
+    """Figures in the rows' order. Each knows the newest figure before it in its own line."""
+    newest: dict[tuple, Figure] = {}
+    for row in rows:
+        line = (row.indicator_id, row.area_id, row.category_id)
+        figure = Figure(row, at_hand, newest.get(line))
+        if row.value is not None:
+            newest[line] = figure
+        yield figure
 
 
 def wholes(*conditions: Q, limits: AdoptedLimits | None = None, **lookups) -> list[Figure]:
@@ -83,82 +71,65 @@ def wholes(*conditions: Q, limits: AdoptedLimits | None = None, **lookups) -> li
     return figures(*conditions, limits=limits, category=None, **lookups)
 
 
-class Figures:
-    """Rows made into figures. What they point to is read once and looked up."""
+class LookedUp:
+    """What the rows point to. Each sort of thing is read once, when it is first asked for."""
 
     def __init__(
         self,
-        rows: list[Row],
+        rows: list[Stored],
         results: ResultQuerySet,
-        limits: AdoptedLimits,
-        indicators: dict[int, Indicator],
-        areas: dict[int, Area],
+        limits: AdoptedLimits | None,
+        indicators: Iterable[Indicator],
+        areas: Iterable[Area],
     ):
-        self.rows, self.limits = rows, limits
-        self.indicators = looked_up(Indicator, {row.indicator_id for row in rows}, indicators)
-        self.areas = looked_up(Area, {row.area_id for row in rows}, areas)
-        self.categories = looked_up(Category, {row.category_id for row in rows})
-        self.documents = looked_up(Document, {row.document_id for row in rows})
-        self.breaks = break_years(self.indicators)
-        self.remarks = remarks_on(results)
+        self._rows, self._results, self._limits = rows, results, limits
+        self._indicators = {indicator.pk: indicator for indicator in indicators}
+        self._areas = {area.pk: area for area in areas}
 
-    def __iter__(self) -> Iterator[Figure]:
-        """In the rows' order. Each knows the newest figure before it in its own line."""
-        newest: dict[tuple, Figure] = {}
-        for row in self.rows:
-            line = (row.indicator_id, row.area_id, row.category_id)
-            figure = self.figure(row, newest.get(line))
-            if row.value is not None:
-                newest[line] = figure
-            yield figure
+    @cached_property
+    def limits(self) -> AdoptedLimits:
+        given = self._limits
+        return AdoptedLimits.of(self._keys("indicator_id")) if given is None else given
 
-    def figure(self, row: Row, earlier: Figure | None) -> Figure:
-        return Figure(
-            indicator=self.indicators[row.indicator_id],
-            area=self.areas[row.area_id],
-            year=row.year,
-            year_from=row.year_from,
-            value=row.value,
-            reason=MissingReason(row.reason) if row.reason else None,
-            category=self.categories.get(row.category_id),
-            preliminary=row.preliminary,
-            comment=row.note,
-            document=self.documents.get(row.document_id),
-            place=row.place,
-            printed=row.printed,
-            remarks=self.remarks.get(row.pk, ()),
-            pk=row.pk,
-            limits=self.limits,
-            earlier=earlier,
-            break_years=self.breaks.get(row.indicator_id, ()),
-        )
+    @cached_property
+    def indicators(self) -> dict[int, Indicator]:
+        return self._looked_up(Indicator, "indicator_id", self._indicators)
 
+    @cached_property
+    def areas(self) -> dict[int, Area]:
+        return self._looked_up(Area, "area_id", self._areas)
 
-def looked_up(model: type[Model], keys: set, at_hand: dict | None = None) -> dict:
-    """The rows with these keys, by key; only those that are not at hand are read."""
-    found = at_hand or {}
-    wanted = keys - found.keys() - {None}
-    return found | model._default_manager.in_bulk(wanted) if wanted else found
+    @cached_property
+    def categories(self) -> dict[int, Category]:
+        return self._looked_up(Category, "category_id", {})
 
+    @cached_property
+    def documents(self) -> dict[int, Document]:
+        return self._looked_up(Document, "document_id", {})
 
-def break_years(indicators: Iterable[int]) -> dict[int, tuple[int, ...]]:
-    """The years in which each indicator's series breaks."""
-    found: dict[int, tuple[int, ...]] = {}
-    breaks = SeriesBreak.objects.filter(indicator__in=indicators).order_by("year")
-    for indicator, year in breaks.values_list("indicator", "year"):
-        found[indicator] = (*found.get(indicator, ()), year)
-    return found
+    @cached_property
+    def break_years(self) -> dict[int, tuple[int, ...]]:
+        found: dict[int, tuple[int, ...]] = {}
+        breaks = SeriesBreak.objects.filter(indicator__in=self._keys("indicator_id"))
+        for indicator, year in breaks.order_by("year").values_list("indicator_id", "year"):
+            found[indicator] = (*found.get(indicator, ()), year)
+        return found
 
+    @cached_property
+    def remarks(self) -> dict[int, tuple[Remark, ...]]:
+        found: dict[int, tuple[Remark, ...]] = {}
+        remarks = Remark.objects.filter(results__in=self._results.order_by().values("pk"))
+        for remark in remarks.annotate(result=F("results")).only("title", "slug"):
+            found[remark.result] = (*found.get(remark.result, ()), remark)
+        return found
 
-def remarks_on(results: ResultQuerySet) -> dict[int, tuple[Remark, ...]]:
-    """The remarks on these results, by the result's key."""
-    links = Remark.results.through.objects.filter(result__in=results.order_by().values("pk"))
-    pairs = list(links.order_by("remark__title").values_list("result_id", "remark_id"))
-    remarks = Remark.objects.in_bulk({remark for _result, remark in pairs})
-    found: dict[int, tuple[Remark, ...]] = {}
-    for result, remark in pairs:
-        found[result] = (*found.get(result, ()), remarks[remark])
-    return found
+    def _looked_up(self, model: type[Model], key: str, at_hand: dict) -> dict:
+        """The rows of the model that are pointed to, by key; only those not at hand are read."""
+        missing = self._keys(key) - at_hand.keys()
+        return at_hand | model._default_manager.in_bulk(missing) if missing else at_hand
+
+    def _keys(self, name: str) -> set[int]:
+        return {getattr(row, name) for row in self._rows} - {None}
 
 
 def remarked_indicators() -> dict[int, list[Indicator]]:

@@ -8,7 +8,7 @@ from asker.tables import Table
 from indikatorer.figures import published
 from indikatorer.figures.columns import CATEGORY, FIGURE, LIMITS, SOURCE, limit_cells, make_table
 from indikatorer.figures.figure import Figure, group_by
-from indikatorer.figures.limits import NOTHING_ADOPTED, AdoptedLimits, PrintedLimits
+from indikatorer.figures.limits import NOTHING_ADOPTED, PrintedLimits, read_places
 from indikatorer.models import Document, PlanIndicator
 
 
@@ -54,11 +54,11 @@ def document_page(document: Document) -> DocumentPage:
 
 def adopted_in(document: Document) -> tuple[LimitLine, ...]:
     """The limits of the plan that the document is."""
-    places = list(
-        PlanIndicator.objects.with_plan().filter(objective__focus_area__plan__document=document)
+    places = read_places(
+        PlanIndicator.objects.filter(objective__focus_area__plan__document=document),
+        with_indicators=True,
     )
-    limits = AdoptedLimits(places)
-    return tuple(LimitLine(place, PrintedLimits(limits.bands(place))) for place in places)
+    return tuple(LimitLine(place, PrintedLimits(place.adopted_bands)) for place in places)
 
 
 # As files -----------------------------------------------------------------------------------------

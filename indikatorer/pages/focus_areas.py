@@ -11,7 +11,7 @@ from indikatorer.assessment import Verdict
 from indikatorer.figures import words
 from indikatorer.figures.columns import FULL, LIMITS, limit_cells, make_table
 from indikatorer.figures.figure import Figure, group_by, newest_measured, unregistered
-from indikatorer.figures.limits import AdoptedLimits, PrintedLimits
+from indikatorer.figures.limits import AdoptedLimits, PrintedLimits, read_places
 from indikatorer.figures.outcomes import Rows
 from indikatorer.models import Action, FocusArea, Narrative, Objective, Plan, PlanIndicator
 from indikatorer.pages.status import limits_note, plan_lines
@@ -92,7 +92,8 @@ class PlanCards:
 
 def focus_area_page(area: FocusArea) -> FocusAreaPage:
     """All that the page says. Needs the plan and its area at hand; about a dozen queries."""
-    places = list(PlanIndicator.objects.with_plan().filter(objective__focus_area=area))
+    asked = PlanIndicator.objects.filter(objective__focus_area=area)
+    places = read_places(asked, with_indicators=True)
     limits = AdoptedLimits(places)
     lines = governed_lines(places, limits)
     years, year = years_of(lines.values())
@@ -120,7 +121,7 @@ def focus_area_page(area: FocusArea) -> FocusAreaPage:
 def focus_area_cards() -> list[PlanCards]:
     """All focus areas under their plans, newest plan first; about a dozen queries."""
     areas = FocusArea.objects.select_related("plan").order_by("-plan__year_from", "order")
-    places = list(PlanIndicator.objects.with_plan())
+    places = read_places(PlanIndicator.objects.all(), with_indicators=True)
     limits = AdoptedLimits(places)
     lines = governed_lines(places, limits)
     by_area = group_by(places, lambda place: place.objective.focus_area_id)
@@ -163,7 +164,7 @@ def focus_row(
     absent = unregistered(place.indicator, place.plan.area, year or 0, limits)
     return FocusRow(
         place,
-        PrintedLimits(limits.bands(place)),
+        PrintedLimits(place.adopted_bands),
         years,
         tuple(by_year.get(shown) for shown in years),
         by_year.get(year, absent),

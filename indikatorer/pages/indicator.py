@@ -83,7 +83,7 @@ def indicator_page(indicator: Indicator) -> IndicatorPage:
         indicator=indicator,
     )
     breaks = tuple(indicator.series_breaks.all())
-    whole = [figure for figure in figures if figure.category is None]
+    whole = [figure for figure in figures if figure.is_whole]
     lines = own_lines(whole, breaks)
     places = limits.places(indicator.pk)
     objectives = {place.objective_id for place in places}
@@ -94,7 +94,7 @@ def indicator_page(indicator: Indicator) -> IndicatorPage:
         figures=tuple(figures),
         latest=latest_figure(lines),
         lines=lines,
-        adopted=tuple(AdoptedRow(place, PrintedLimits(limits.bands(place))) for place in places),
+        adopted=tuple(AdoptedRow(place, PrintedLimits(place.adopted_bands)) for place in places),
         breakdown=breakdown,
         places=places_beside,
         breakdown_picture=breakdown

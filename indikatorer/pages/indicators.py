@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from asker.tables import Cell, Table
@@ -78,28 +79,64 @@ class CatalogueRow:
         return list(dict.fromkeys(place.objective.focus_area for place in self.places))
 
 
-def catalogue(wanted: Wanted, limits: AdoptedLimits | None = None) -> list[CatalogueRow]:
+def catalogue(wanted: Wanted) -> list[CatalogueRow]:
     """The indicators asked for, in the order asked for. A dozen queries, however many there are."""
-    limits = limits or AdoptedLimits.all()
-    indicators = list(Indicator.objects.select_related("source", "subject"))
-    figures = published.wholes(limits=limits, indicators=indicators, area__is_own=True)
-    lines = group_by(figures, lambda figure: figure.indicator.pk)
-    divided = published.divided_indicators()
-    rows = []
-    for indicator in indicators:
-        found = lines.get(indicator.pk, [])
-        figure, later = choose(found, wanted.year)
-        rows.append(
-            CatalogueRow(
-                indicator,
-                tuple(limits.places(indicator.pk)),
-                figure,
-                later,
-                only_parts=indicator.pk in divided and not found,
-                history=line_of(figure, found),
-            )
-        )
+    indicators = list(narrowed(wanted))
+    return catalogue_of(indicators, own_figures(indicators), wanted)
+
+
+def own_figures(indicators: Sequence[Indicator]) -> list[Figure]:
+    """The wholes of our own, with the limits that hold for them."""
+    return published.wholes(
+        limits=AdoptedLimits.of(indicators),
+        indicators=indicators,
+        area__is_own=True,
+        indicator__in=indicators,
+    )
+
+
+def narrowed(wanted: Wanted) -> QuerySet[Indicator]:
+    """The indicators that can be told apart without their figures."""
+    asked = {
+        "subject__slug": wanted.subject,
+        "source__slug": wanted.source,
+        "plan_indicators__objective__focus_area__slug": wanted.focus_area,
+    }
+    given = {name: value for name, value in asked.items() if value}
+    return Indicator.objects.filter(**given).distinct()
+
+
+def catalogue_of(
+    indicators: Sequence[Indicator], figures: Sequence[Figure], wanted: Wanted
+) -> list[CatalogueRow]:
+    """Rows of these indicators, from figures of wholes at hand, by year."""
+    limits = figures[0].limits if figures else AdoptedLimits.of(indicators)
+    own = (figure for figure in figures if figure.area.is_own)
+    lines = group_by(own, lambda figure: figure.stored.indicator_id)
+    divided = published.divided_indicators() if len(lines) < len(indicators) else set()
+    rows = (
+        catalogue_row(indicator, lines.get(indicator.pk, []), limits, divided, wanted.year)
+        for indicator in indicators
+    )
     return in_order([row for row in rows if fits(row, wanted)], wanted.order)
+
+
+def catalogue_row(
+    indicator: Indicator,
+    line: list[Figure],
+    limits: AdoptedLimits,
+    divided: set[int],
+    year: int | None,
+) -> CatalogueRow:
+    figure, later = choose(line, year)
+    return CatalogueRow(
+        indicator,
+        tuple(limits.places(indicator.pk)),
+        figure,
+        later,
+        only_parts=indicator.pk in divided and not line,
+        history=line_of(figure, line),
+    )
 
 
 def in_order(rows: list[CatalogueRow], order: str) -> list[CatalogueRow]:
@@ -109,7 +146,8 @@ def in_order(rows: list[CatalogueRow], order: str) -> list[CatalogueRow]:
 
 def line_of(figure: Figure | None, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures of the same area; a merger begins a line of its own."""
-    return tuple(item for item in figures if figure and item.area.pk == figure.area.pk)
+    own = figure and figure.stored.area_id
+    return tuple(item for item in figures if item.stored.area_id == own)
 
 
 def choose(figures: list[Figure], year: int | None) -> tuple[Figure | None, Figure | None]:
@@ -122,15 +160,10 @@ def choose(figures: list[Figure], year: int | None) -> tuple[Figure | None, Figu
 
 
 def fits(row: CatalogueRow, wanted: Wanted) -> bool:
-    """The row is among what the reader asks for."""
-    source = row.indicator.source.slug if row.indicator.source else ""
-    subject = row.indicator.subject.slug if row.indicator.subject else ""
+    """The row is among what the reader asks for, as far as its figures and words decide it."""
     return (
         (not wanted.text or matches(row, wanted.text))
-        and (not wanted.subject or wanted.subject == subject)
-        and (not wanted.focus_area or wanted.focus_area in {a.slug for a in row.focus_areas})
         and (not wanted.status or wanted.status == row.status)
-        and (not wanted.source or wanted.source == source)
         and (wanted.year is None or wanted.missing or row.figure is not None)
         and (not wanted.missing or row.missing)
     )

@@ -12,7 +12,7 @@ from asker.tables import Table
 from indikatorer.figures import published
 from indikatorer.figures.columns import make_table
 from indikatorer.figures.figure import Figure, group_by, newest_measured
-from indikatorer.figures.limits import NOTHING_ADOPTED, AdoptedLimits
+from indikatorer.figures.limits import NOTHING_ADOPTED, AdoptedLimits, read_places
 from indikatorer.figures.sums import change_in_percent, check_sum
 from indikatorer.models import Indicator, MissingReason, PlanIndicator, Remark, Result
 from indikatorer.pages.status import plan_lines
@@ -77,7 +77,8 @@ def quality_page() -> QualityPage:
 
 def missing_figures() -> Iterator[MissingFigure]:
     """Key figures in plans whose newest year has no value, by name."""
-    places = list(PlanIndicator.objects.with_plan().order_by("indicator__name"))
+    asked = PlanIndicator.objects.order_by("indicator__name")
+    places = read_places(asked, with_indicators=True)
     lines = plan_lines(places, AdoptedLimits(places))
     for place in places:
         line = lines[place.pk]
@@ -121,8 +122,8 @@ def parts_of_the_same():
 def sum_check(line: Sequence[Figure]) -> Check | None:
     """The check of one indicator in one area and period; None where it cannot be made."""
     first, indicator = line[0], line[0].indicator
-    parts = [figure.value for figure in line if figure.category and is_countable(figure)]
-    whole = next((figure.value for figure in line if figure.category is None), None)
+    parts = [figure.value for figure in line if not figure.is_whole and is_countable(figure)]
+    whole = next((figure.value for figure in line if figure.is_whole), None)
     if whole is None and indicator.unit == "%":
         whole = Decimal(100)
     found = check_sum(whole, parts)
@@ -178,7 +179,7 @@ def change_checks() -> Iterator[Check]:
 
 def base_key(indicator: int, figure: Figure, year: int) -> tuple:
     """Where to find the indicator's figure for the same area and category in the year."""
-    return (indicator, figure.area.pk, figure.category and figure.category.pk, year)
+    return (indicator, figure.stored.area_id, figure.stored.category_id, year)
 
 
 def change_check(figure: Figure, values: dict) -> Check | None:

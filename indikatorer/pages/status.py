@@ -11,7 +11,7 @@ from indikatorer.charts.spark import Sparkline
 from indikatorer.figures import published
 from indikatorer.figures.columns import FULL, LIMITS, limit_cells, make_table
 from indikatorer.figures.figure import Figure, group_by, unregistered
-from indikatorer.figures.limits import AdoptedLimits, PrintedLimits
+from indikatorer.figures.limits import AdoptedLimits, PrintedLimits, read_places
 from indikatorer.figures.outcomes import Rows
 from indikatorer.models import Action, FocusArea, Narrative, Objective, Plan, PlanIndicator
 from indikatorer.pictures.drawings import spark
@@ -92,8 +92,8 @@ def latest_year(years: dict[int, int]) -> int | None:
 def status_report(year: int, years: dict[int, int]) -> StatusReport:
     """Every indicator of the plans that govern the year, judged. About a dozen queries in all."""
     plans = published.reported_plans(year)
-    places = PlanIndicator.objects.with_plan().filter(objective__focus_area__plan__in=plans)
-    builder = ReportBuilder(year, list(places))
+    asked = PlanIndicator.objects.filter(objective__focus_area__plan__in=plans)
+    builder = ReportBuilder(year, read_places(asked, with_indicators=True))
     objectives = Objective.objects.filter(focus_area__plan__in=plans).select_related(
         "focus_area__plan", "document"
     )
@@ -140,7 +140,7 @@ class ReportBuilder:
         return StatusRow(
             code=place.code,
             name=place.indicator.name,
-            limits=PrintedLimits(self.limits.bands(place)),
+            limits=PrintedLimits(place.adopted_bands),
             figure=line[-1] if has_this_year else absent,
             has_limits_now=bool(self.limits.intervals(place, self.year)),
             history=tuple(line),
@@ -153,12 +153,13 @@ def plan_lines(
     """The figures of each place's indicator in the plan's own area, by year, by the place's id."""
     found = published.wholes(
         limits=limits,
+        indicators={place.indicator for place in places},
         areas={place.plan.area for place in places},
         area__in={place.plan.area_id for place in places},
         indicator__in={place.indicator_id for place in places},
         **lookups,
     )
-    lines = group_by(found, lambda figure: (figure.indicator.pk, figure.area.pk))
+    lines = group_by(found, lambda figure: (figure.stored.indicator_id, figure.stored.area_id))
     return {place.pk: lines.get((place.indicator_id, place.plan.area_id), []) for place in places}
 
 

@@ -178,7 +178,7 @@ def limits_picture(line: Line) -> Picture | None:
             level_names=words.short_levels(),
         ),
         tabulate=lambda: limits_table(
-            title, figure, PrintedLimits(limits.bands(figure.plan_place))
+            title, figure, PrintedLimits(figure.plan_place.adopted_bands)
         ),
         figures=[figure],
     )
