@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -49,6 +51,12 @@ def short_levels() -> dict[str, str]:
     return {level.value: str(word) for level, word in SHORT_LEVELS.items()}
 
 
+@cache
+def shape(name: str) -> str:
+    """The SVG of a shape, read once: on some pages it stands hundreds of times."""
+    return render_to_string(f"components/shapes/{name}.html")
+
+
 @dataclass(frozen=True)
 class Mark:
     """A verdict as word and shape; `level` names shape and colour."""
@@ -59,8 +67,8 @@ class Mark:
 
     @property
     def shape(self) -> str:
-        """The template that draws the shape."""
-        return f"components/shapes/{self.level}.html"
+        """The shape as SVG."""
+        return shape(self.level)
 
 
 @dataclass(frozen=True)

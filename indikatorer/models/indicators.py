@@ -1,5 +1,7 @@
 """What is measured, and where its series break."""
 
+from functools import cached_property
+
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
@@ -142,6 +144,11 @@ class Indicator(Slugged):
 
     def get_absolute_url(self) -> str:
         return reverse("indikatorer:indicator", args=[self.slug])
+
+    @cached_property
+    def address(self) -> str:
+        """The indicator's page, made once: a table may lead to it from every line."""
+        return self.get_absolute_url()
 
     def show(self, value) -> str:
         """The value as people read it: `98,21 %`."""
