@@ -249,11 +249,6 @@ class Figure:
         return words.mark(self.verdict) if isinstance(self.verdict, Verdict) else None
 
     @property
-    def shape(self) -> str:
-        """What stands beside the words where there is no verdict, as SVG."""
-        return words.shape("without" if self.missing else "no_limit")
-
-    @property
     def no_verdict(self) -> str:
         """Said where a verdict would stand."""
         not_yet = self.verdict == NoVerdict.NOT_YET

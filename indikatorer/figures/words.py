@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -31,6 +32,7 @@ ONLY_PARTS = gettext_lazy("Fordelt på kategorier")
 NO_EARLIER = gettext_lazy("Ingen tidligere tall")
 NOT_COMPARABLE = gettext_lazy("Kan ikke sammenlignes med tidligere tall")
 NOT_REGISTERED = gettext_lazy("Ikke registrert")
+SOURCE_OF = gettext_lazy("kilde for")
 
 NO_CHANGES = {
     NoChange.MISSING: "",
@@ -52,7 +54,7 @@ def short_levels() -> dict[str, str]:
 
 
 @cache
-def shape(name: str) -> str:
+def shape(name: str) -> SafeString:
     """The SVG of a shape, read once: on some pages it stands hundreds of times."""
     return render_to_string(f"components/shapes/{name}.html")
 
@@ -64,11 +66,6 @@ class Mark:
     level: str
     label: str
     note: str = ""
-
-    @property
-    def shape(self) -> str:
-        """The shape as SVG."""
-        return shape(self.level)
 
 
 @dataclass(frozen=True)

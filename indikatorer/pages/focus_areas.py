@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -63,7 +64,7 @@ class FocusAreaPage(Rows):
     objectives: tuple[ObjectivePart, ...]
     narratives: tuple[Narrative, ...]
 
-    @property
+    @cached_property
     def rows(self) -> list[FocusRow]:
         return [row for part in self.objectives for row in part.rows]
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 
@@ -67,7 +68,7 @@ class FocusAreaStatus(Rows):
     objectives: tuple[ObjectiveStatus, ...]
     narrative: Narrative | None
 
-    @property
+    @cached_property
     def rows(self) -> list[StatusRow]:
         return [row for part in self.objectives for row in part.rows]
 
@@ -79,7 +80,7 @@ class StatusReport(Rows):
     plans: tuple[Plan, ...]
     focus_areas: tuple[FocusAreaStatus, ...]
 
-    @property
+    @cached_property
     def rows(self) -> list[StatusRow]:
         return [row for area in self.focus_areas for row in area.rows]
 
@@ -114,11 +115,10 @@ class ReportBuilder:
         self.limits = AdoptedLimits(places)
         self.places = group_by(places, lambda place: place.objective_id)
         self.lines = plan_lines(places, self.limits, year__lte=year)
-        narratives = Narrative.objects.filter(year=year).select_related("document")
+        narratives = Narrative.objects.filter(year=year).prefetch_related("document")
         self.narratives = {(item.focus_area_id, item.objective_id): item for item in narratives}
-        self.actions = group_by(
-            Action.objects.select_related("document"), lambda action: action.objective_id
-        )
+        counted = Action.objects.only("objective", "status").order_by("pk")
+        self.actions = group_by(counted, lambda action: action.objective_id)
 
     def focus_area(self, area: FocusArea, objectives: list[Objective]) -> FocusAreaStatus:
         parts = (self.objective(objective) for objective in objectives)

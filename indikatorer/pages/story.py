@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -35,7 +36,7 @@ class AreaStory:
 
     area: FocusAreaStatus
 
-    @property
+    @cached_property
     def slices(self) -> list[Slice]:
         return slices(self.area.rows)
 
@@ -51,23 +52,23 @@ class Story:
     report: StatusReport
     view: View = View.ALL
 
-    @property
+    @cached_property
     def headline(self) -> str:
         return headline(self.report)
 
-    @property
+    @cached_property
     def movements(self) -> str:
         return movements_in_words(self.report.rows)
 
-    @property
+    @cached_property
     def coverage(self) -> str:
         return coverage_in_words(self.report)
 
-    @property
+    @cached_property
     def slices(self) -> list[Slice]:
         return slices(self.report.rows)
 
-    @property
+    @cached_property
     def choices(self) -> list[Choice]:
         """All views with something to see, and the one asked for also where it is empty."""
         return [
@@ -81,7 +82,7 @@ class Story:
         """The view, where it leaves something out."""
         return None if self.view == View.ALL else self.view
 
-    @property
+    @cached_property
     def shown(self) -> list[FocusAreaStatus]:
         """The focus areas with only the rows of the view."""
         if self.view == View.ALL:
@@ -89,11 +90,11 @@ class Story:
         narrowed = (narrow_area(area, self.view) for area in self.report.focus_areas)
         return [area for area in narrowed if area.rows]
 
-    @property
+    @cached_property
     def areas(self) -> list[AreaStory]:
         return [AreaStory(area) for area in self.report.focus_areas]
 
-    @property
+    @cached_property
     def shortlists(self) -> list[Shortlist]:
         """What deserves attention and what went well, each list only where it has rows."""
         rows = self.report.rows
