@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Callable
 from typing import TypeVar
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
 
 from asker.triggers import STAMPS
 
@@ -22,9 +22,10 @@ def data_version() -> str:
 
     Inside a transaction it is another one each time: what is seen there may be undone.
     """
+    connection = connections[DEFAULT_DB_ALIAS]
     if not connection.get_autocommit():
         return secrets.token_hex()
-    try:
+    try:  # past Django, which would ask twice: first whether the connection is well
         return _answer(connection.connection.cursor())
     except connection.Database.Error:
         connection.close()  # it broke, or the server closed it: Django opens a new one

@@ -7,6 +7,8 @@ DATABASE_URL             postgres://user:password@host/name; without it SQLite i
 ACCESSIBILITY_STATEMENT  its address at uustatus.no; without it the footer says it is not made
 EMBEDDED_BY              hosts that may show charts in a frame, comma separated; any host
 SITE_OWNER               the municipality's name as people write it; Asker kommune
+PAGE_CACHE               where made pages are kept: memory, database (shared), redis://host (shared)
+                         or off; memory, in development off
 HTTPS                    0 for a trial without TLS; production redirects to HTTPS
 STATIC_ROOT              where collectstatic puts files; build/collected
 """
@@ -36,6 +38,25 @@ def listed(text: str) -> list[str]:
     return [part.strip() for part in text.split(",") if part.strip()]
 
 
+def page_cache(address: str) -> dict:
+    """Where the open pages are kept, and that nobody can fill a memory by asking for more."""
+    backends = {
+        "off": "dummy.DummyCache",
+        "memory": "locmem.LocMemCache",
+        "database": "db.DatabaseCache",
+        "redis": "redis.RedisCache",
+    }
+    backend = backends.get(address.partition("://")[0])
+    if backend is None:
+        raise ImproperlyConfigured("Set PAGE_CACHE to memory, database, off or redis://host.")
+    return {
+        "BACKEND": f"django.core.cache.backends.{backend}",
+        "LOCATION": address if backend == "redis.RedisCache" else "asker_pages",
+        "TIMEOUT": 24 * 3600,
+        "OPTIONS": {} if backend == "redis.RedisCache" else {"MAX_ENTRIES": 500},
+    }
+
+
 DEBUG = os.environ.get("DEBUG", "0") == "1"
 SECRET_KEY = required("SECRET_KEY", development="only-for-development-never-in-production")
 ALLOWED_HOSTS = listed(required("ALLOWED_HOSTS", development="localhost,127.0.0.1,[::1]"))
@@ -43,6 +64,7 @@ DATABASE_URL = os.environ.get("DATABASE_URL") or f"sqlite:///{BASE_DIR / 'db.sql
 ACCESSIBILITY_STATEMENT = os.environ.get("ACCESSIBILITY_STATEMENT", "")
 EMBEDDED_BY = listed(os.environ.get("EMBEDDED_BY", "*"))
 SITE_OWNER = os.environ.get("SITE_OWNER", "Asker kommune")
+PAGE_CACHE = os.environ.get("PAGE_CACHE", "off" if DEBUG else "memory")
 HTTPS = os.environ.get("HTTPS", "0" if DEBUG else "1") == "1"
 
 # Applications -----------------------------------------------------------------------------------
@@ -65,7 +87,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "asker.page_cache.PageCacheMiddleware",  # compresses, too
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -121,6 +143,13 @@ else:
     )
 
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
+
+# Caches -----------------------------------------------------------------------------------------
+
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "pages": page_cache(PAGE_CACHE),
+}
 
 # Language, numbers and time ---------------------------------------------------------------------
 

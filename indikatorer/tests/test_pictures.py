@@ -311,10 +311,6 @@ def test_queries_do_not_grow_with_results(client, indicator, suffix, django_asse
         client.get(address)
 
 
-def test_a_file_may_be_kept_for_five_minutes(client, indicator):
-    assert "max-age=300" in fetch(client, "utvikling-asker", "svg")["Cache-Control"]
-
-
 def test_addresses_are_whole_in_files(client, indicator):
     notes = "".join(all_text(drawing(client, "utvikling-asker")))
     host = RequestFactory().get("/").build_absolute_uri("/indikatorer/svar/#utvikling-asker")

@@ -7,7 +7,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import register_converter
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.cache import cache_control
 from django.views.decorators.clickjacking import xframe_options_exempt
 
 from asker.tables import FILES, TableFormat, table_response
@@ -16,7 +15,6 @@ from indikatorer.pages.indicator import indicator_page
 from indikatorer.pictures.files import png_file, style_hash, svg_file
 from indikatorer.pictures.picture import Picture
 
-FIVE_MINUTES = 300
 DRAWN = {"svg": (svg_file, "image/svg+xml"), "png": (png_file, "image/png")}
 TOO_FEW = _("Det er for få tall til å tegne et diagram.")
 FORMATS = (*DRAWN, *FILES)
@@ -41,7 +39,6 @@ def find_picture(slug: str, key: str) -> Picture:
     return picture
 
 
-@cache_control(public=True, max_age=FIVE_MINUTES)
 @xframe_options_exempt
 @csp(PICTURE_POLICY)
 def picture_file(request: HttpRequest, slug: str, key: str, file_format: str) -> HttpResponse:
