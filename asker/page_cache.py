@@ -29,7 +29,6 @@ from asker.release import release
 FOR_ALL = "public, max-age=0, must-revalidate"
 FOR_ONE = "private, no-cache"
 OWN_COOKIES = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, "messages"}
-LARGEST = 256 * 1024  # bytes; times the number of pages that settings.py allows, all that is held
 TOLD_WITHOUT_CONTENT = ("Cache-Control", "ETag", "Vary")
 
 
@@ -106,7 +105,7 @@ class PageCacheMiddleware:
                 return self.for_one(request, response)
             page = Page.of(response, gzip)
             # If something was written meanwhile, one half may tell of it and the other not.
-            if len(page.content) <= LARGEST and self.newest_edition(asked) is edition:
+            if self.newest_edition(asked) is edition:
                 caches["pages"].set(key, page)
         return self.answer(request, page, edition, asked)
 

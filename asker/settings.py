@@ -39,22 +39,21 @@ def listed(text: str) -> list[str]:
 
 
 def page_cache(address: str) -> dict:
-    """Where the open pages are kept, and that nobody can fill a memory by asking for more."""
-    backends = {
-        "off": "dummy.DummyCache",
-        "memory": "locmem.LocMemCache",
-        "database": "db.DatabaseCache",
-        "redis": "redis.RedisCache",
-    }
-    backend = backends.get(address.partition("://")[0])
-    if backend is None:
-        raise ImproperlyConfigured("Set PAGE_CACHE to memory, database, off or redis://host.")
-    return {
-        "BACKEND": f"django.core.cache.backends.{backend}",
-        "LOCATION": address if backend == "redis.RedisCache" else "asker_pages",
-        "TIMEOUT": 24 * 3600,
-        "OPTIONS": {} if backend == "redis.RedisCache" else {"MAX_ENTRIES": 500},
-    }
+    """Where the open pages are kept: what Django's CACHES says of it."""
+    day = {"TIMEOUT": 24 * 3600}
+    many = {"OPTIONS": {"MAX_ENTRIES": 2000}}
+    match address.partition("://"):
+        case ["memory", "", ""]:
+            return {"BACKEND": "asker.page_memory.PageMemory", "LOCATION": "pages"} | day | many
+        case ["database", "", ""]:
+            backend = "django.core.cache.backends.db.DatabaseCache"
+            return {"BACKEND": backend, "LOCATION": "asker_pages"} | day | many
+        case ["redis" | "rediss", "://", _]:
+            backend = "django.core.cache.backends.redis.RedisCache"
+            return {"BACKEND": backend, "LOCATION": address} | day
+        case ["off", "", ""]:
+            return {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
+    raise ImproperlyConfigured("Set PAGE_CACHE to memory, database, redis://host or off.")
 
 
 DEBUG = os.environ.get("DEBUG", "0") == "1"
