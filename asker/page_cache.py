@@ -65,12 +65,13 @@ class Edition:
     """
 
     def __init__(self, version: str):
-        today = timezone.localdate()
-        midnight = datetime.combine(today + timedelta(days=1), datetime.min.time())
+        seconds, here = time.time(), timezone.get_default_timezone()
+        today = datetime.fromtimestamp(seconds, here).date()
+        midnight = datetime.combine(today + timedelta(days=1), datetime.min.time(), here)
         self.version = version
         self.name = f"{today} {version}"
-        self.ends = timezone.make_aware(midnight).timestamp()
-        self.trusted_from = int(time.time()) + 1
+        self.ends = midnight.timestamp()
+        self.trusted_from = int(seconds) + 1
 
     def last_modified(self, asked: float) -> str:
         """`asked` is from before the version was asked for: then at the latest it was this one."""

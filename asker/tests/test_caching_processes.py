@@ -15,7 +15,7 @@ from asker.tests.test_production import fetch, gunicorn, manage, tell_postgres
 from asker.tests.writer import ARENAS, WAYS
 
 WRITER = "import django; django.setup(); from asker.tests.writer import main; main()"
-SEEN_BY_NOBODY = ("rolled_back", "behind_the_version")
+OF_THEIR_OWN_TEST = ("begin_long", "end_long", "rolled_back", "behind_the_version")
 
 
 @pytest.fixture(scope="module")
@@ -78,13 +78,24 @@ def read(servers):
     return ask
 
 
-@pytest.mark.parametrize("way", [way for way in WAYS if way not in SEEN_BY_NOBODY])
+@pytest.mark.parametrize("way", [way for way in WAYS if way not in OF_THEIR_OWN_TEST])
 def test_the_next_request_to_every_process_is_answered_anew(write, read, way):
     _write, address = WAYS[way]
     before = read(address)
     now = write(way, f"word-{secrets.token_hex(4)}")
     assert now not in before
     assert read(address) == [now, now]
+
+
+def test_what_began_first_and_ended_last_is_seen(write, read):
+    write("begin_long", f"word-{secrets.token_hex(4)}")
+    if connection.vendor == "postgresql":  # SQLite has one writer at a time
+        now = write("save", f"word-{secrets.token_hex(4)}")
+        assert read(ARENAS) == [now, now]
+    before = read(ARENAS)
+    now = write("end_long")
+    assert now not in before
+    assert read(ARENAS) == [now, now]
 
 
 def test_what_was_made_is_not_made_again(write, read):

@@ -12,7 +12,7 @@ PRODUCTION = {
     "SECRET_KEY": "a-key-that-is-only-for-this-test-and-long-enough-to-be-one",
     "ALLOWED_HOSTS": "portal.example",
 }
-OURS = (*PRODUCTION, "DEBUG", "HTTPS", "DATABASE_URL", "DJANGO_SETTINGS_MODULE")
+OURS = (*PRODUCTION, "DEBUG", "HTTPS", "PAGE_CACHE", "DATABASE_URL", "DJANGO_SETTINGS_MODULE")
 
 
 def run(*arguments, **variables):
@@ -100,6 +100,30 @@ def test_a_server_keeps_its_own_database_and_has_time_limits_there(settings_with
     database = settings["DATABASES"]["default"]
     assert (database["ENGINE"], database["HOST"]) == ("django.db.backends.postgresql", "host")
     assert "statement_timeout" in database["OPTIONS"]["options"]
+
+
+@pytest.mark.parametrize(
+    ("variables", "backend"),
+    [
+        pytest.param({}, "PageMemory", id="each-process-by-itself"),
+        pytest.param({"DEBUG": "1"}, "DummyCache", id="development"),
+        pytest.param({"PAGE_CACHE": "off"}, "DummyCache", id="off"),
+        pytest.param({"PAGE_CACHE": "database"}, "DatabaseCache", id="database"),
+        pytest.param({"PAGE_CACHE": "redis://host:6379/1"}, "RedisCache", id="redis"),
+        pytest.param({"PAGE_CACHE": "rediss://host"}, "RedisCache", id="redis-with-tls"),
+    ],
+)
+def test_one_setting_says_where_pages_are_kept(settings_with, variables, backend):
+    pages = settings_with(**PRODUCTION | variables)["CACHES"]["pages"]
+    assert pages["BACKEND"].endswith(f".{backend}")
+    if backend == "RedisCache":
+        assert pages["LOCATION"] == variables["PAGE_CACHE"]
+
+
+@pytest.mark.parametrize("place", ["", "redis", "memory://", "http://host"])
+def test_a_place_for_pages_that_is_not_known_is_refused(settings_with, place):
+    with pytest.raises(ImproperlyConfigured, match="PAGE_CACHE"):
+        settings_with(**PRODUCTION, PAGE_CACHE=place)
 
 
 def test_manage_py_with_nothing_set_is_development():

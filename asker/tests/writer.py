@@ -7,7 +7,9 @@ word to write, and answers with the page as it is afterwards, made without a cac
 import json
 import sys
 import tempfile
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import tablib
@@ -105,12 +107,9 @@ def one_of_two_savepoints(word: str) -> None:
 
 def undone(word: str) -> None:
     """A write that is taken back."""
-    try:
-        with transaction.atomic():
-            queryset_update(word)
-            raise InterruptedError
-    except InterruptedError:
-        pass
+    with suppress(InterruptedError), transaction.atomic():
+        queryset_update(word)
+        raise InterruptedError
 
 
 @shown_on(THEMES)
@@ -213,6 +212,41 @@ def fill_in(address: str, **changes: str) -> None:
     filled = {name: value for name, value in fields.items() if value is not None}
     answer = client.post(address, filled | changes)
     assert answer.status_code == 302, answer.content.decode()
+
+
+# Long transactions -------------------------------------------------------------------------------
+
+
+class LongTransaction(threading.Thread):
+    """Writes at once, and commits when it is told."""
+
+    def __init__(self, word: str):
+        super().__init__()
+        self.word, self.written, self.may_commit = word, threading.Event(), threading.Event()
+
+    def run(self) -> None:
+        with transaction.atomic():
+            Arena.objects.filter(pk=Arena.objects.first().pk).update(description=self.word)
+            self.written.set()
+            self.may_commit.wait()
+        connection.close()
+
+
+begun: list[LongTransaction] = []
+
+
+@shown_on(ARENAS)
+def begin_long(word: str) -> None:
+    begun.append(LongTransaction(word))
+    begun[-1].start()
+    begun[-1].written.wait()
+
+
+@shown_on(ARENAS)
+def end_long(_word: str) -> None:
+    thread = begun.pop()
+    thread.may_commit.set()
+    thread.join()
 
 
 # What nobody may see ------------------------------------------------------------------------------
