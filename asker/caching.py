@@ -45,7 +45,7 @@ def kept(name: str, make: Callable[[], Made]) -> Made:
     The version is asked before making: what is written meanwhile has a version of its own.
     """
     version = data_version()
-    of_version, value = _kept.get(name, ("", None))
+    of_version, value = _kept.get(name, (None, None))
     if of_version != version:
         value = make()
         _kept[name] = (version, value)
