@@ -1,17 +1,60 @@
-"""Django's cache in memory, with a limit in bytes as well as in number."""
+"""A cache of Django's kind for pages alone, in the memory of a process.
 
-from django.core.cache.backends.locmem import LocMemCache
+Django's own counts entries, not bytes, and copies each page whenever it is asked for.
+"""
+
+from collections import OrderedDict
+from threading import Lock
+
+from django.core.cache.backends.base import DEFAULT_TIMEOUT, BaseCache
 
 MOST = 32 * 1024 * 1024  # all pages and files of the portal, compressed, are half of this
+BESIDES = 2048  # bytes reckoned for the headers of a page
 
 
-class PageMemory(LocMemCache):
-    """What was not asked for longest goes first, so nobody can fill a memory by asking for more."""
+class Memory:
+    """Pages by their keys. The one that was not asked for longest goes first."""
 
-    def _set(self, key, value, timeout):
-        super()._set(key, value, timeout)
-        held = sum(map(len, self._cache.values()))
-        while held > MOST:
-            longest_unasked, forgotten = self._cache.popitem()
-            del self._expire_info[longest_unasked]
-            held -= len(forgotten)
+    def __init__(self):
+        self.pages = OrderedDict()
+        self.size = 0
+        self.lock = Lock()
+
+    def get(self, key: str):
+        with self.lock:
+            page = self.pages.get(key)
+            if page is not None:
+                self.pages.move_to_end(key)
+            return page
+
+    def put(self, key: str, page) -> None:
+        with self.lock:
+            if key in self.pages:  # two threads made it
+                return
+            self.pages[key] = page
+            self.size += weight(page)
+            while self.size > MOST:
+                _key, longest_unasked = self.pages.popitem(last=False)
+                self.size -= weight(longest_unasked)
+
+
+def weight(page) -> int:
+    return len(page.content) + BESIDES
+
+
+memories: dict[str, Memory] = {}
+
+
+class PageMemory(BaseCache):
+    """Django makes one for each thread; those of one name share their memory."""
+
+    def __init__(self, name: str, params: dict):
+        super().__init__(params)
+        self.memory = memories.setdefault(name, Memory())
+
+    def get(self, key, default=None, version=None):
+        page = self.memory.get(key)
+        return default if page is None else page
+
+    def set(self, key, value, timeout=DEFAULT_TIMEOUT, version=None):
+        self.memory.put(key, value)

@@ -40,14 +40,14 @@ def listed(text: str) -> list[str]:
 
 def page_cache(address: str) -> dict:
     """Where the open pages are kept: what Django's CACHES says of it."""
-    day = {"TIMEOUT": 24 * 3600}
-    many = {"OPTIONS": {"MAX_ENTRIES": 2000}}
+    day = {"TIMEOUT": 24 * 3600}  # each day has pages of its own
     match address.partition("://"):
         case ["memory", "", ""]:
-            return {"BACKEND": "asker.page_memory.PageMemory", "LOCATION": "pages"} | day | many
+            return {"BACKEND": "asker.page_memory.PageMemory", "LOCATION": "pages"}
         case ["database", "", ""]:
             backend = "django.core.cache.backends.db.DatabaseCache"
-            return {"BACKEND": backend, "LOCATION": "asker_pages"} | day | many
+            most = {"OPTIONS": {"MAX_ENTRIES": 2000}}
+            return {"BACKEND": backend, "LOCATION": "asker_pages"} | day | most
         case ["redis" | "rediss", "://", _]:
             backend = "django.core.cache.backends.redis.RedisCache"
             return {"BACKEND": backend, "LOCATION": address} | day

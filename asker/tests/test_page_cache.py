@@ -1,5 +1,6 @@
 import gzip
 import secrets
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.core.cache import caches
@@ -164,24 +165,28 @@ def test_other_answers_than_pages_are_not_kept(client, settings, address, host, 
 
 def held() -> int:
     """How many pages the memory holds."""
-    return len(caches["pages"]._cache)
+    return len(caches["pages"].memory.pages)
 
 
 # Where --------------------------------------------------------------------------------------------
 
 
 def test_what_was_not_asked_for_longest_is_forgotten(monkeypatch):
-    monkeypatch.setattr(page_memory, "MOST", 10_000)
-    pages = caches["pages"]
-    for name in ["one", "two", "three"]:
-        pages.set(name, bytes(3000))
+    monkeypatch.setattr(page_memory, "MOST", 3 * (8000 + page_memory.BESIDES))
+    pages, page = caches["pages"], page_cache.Page(bytes(8000), {})
+    for name in ["one", "two", "three", "three"]:
+        pages.set(name, page)
     pages.get("one")
-    pages.set("four", bytes(3000))
-    assert {name for name in ["one", "two", "three", "four"] if name in pages} == {
-        "one",
-        "three",
-        "four",
-    }
+    pages.set("four", page)
+    kept = {name for name in ["one", "two", "three", "four"] if pages.get(name)}
+    assert kept == {"one", "three", "four"}
+
+
+def test_each_thread_finds_what_another_has_kept():
+    page = page_cache.Page(b"page", {})
+    caches["pages"].set("name", page)
+    with ThreadPoolExecutor(1) as other:
+        assert other.submit(lambda: caches["pages"].get("name")).result() is page
 
 
 def test_what_fits_nowhere_is_not_kept(monkeypatch, made):

@@ -55,6 +55,21 @@ def test_the_tag_counts_and_not_the_date_where_both_are_sent(client):
     assert client.get(LIST, headers=headers).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("demand", "status"),
+    [
+        pytest.param({"If-Match": "{tag}"}, 200, id="this-page"),
+        pytest.param({"If-Match": '"other"'}, 412, id="another-page"),
+        pytest.param({"If-Match": '"other"', "If-None-Match": "{tag}"}, 412, id="demand-first"),
+        pytest.param({"If-Unmodified-Since": http_date(MORNING - 100)}, 412, id="older"),
+    ],
+)
+def test_a_reader_who_demands_another_page_gets_none(client, demand, status):
+    tag = client.get(LIST).headers["ETag"]
+    headers = {name: text.format(tag=tag) for name, text in demand.items()}
+    assert client.get(LIST, headers=headers).status_code == status
+
+
 def test_a_date_tells_whether_a_copy_holds(client, clock):
     client.get(LIST)
     clock.now += 10
