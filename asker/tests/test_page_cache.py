@@ -1,17 +1,19 @@
 import gzip
 import secrets
 from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
 
 import pytest
 from django.core.cache import caches
 from django.core.management import call_command
 from django.db import connection
-from django.http import HttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils.http import http_date
 
-from asker import page_cache, page_memory
+from asker import page_memory
+from asker.page_cache import FOR_ALL, Page, PageCacheMiddleware
 from asker.tests.conftest import MORNING
 from asker.tests.portal import NOWHERE
 from indikatorer.models import Indicator
@@ -43,7 +45,7 @@ def test_an_answer_is_made_once_and_stays_whole(client, made, address, encoding)
 @pytest.mark.parametrize("address", ANSWERS)
 def test_every_answer_says_how_it_may_be_stored(client, address):
     headers = client.get(address).headers
-    assert headers["Cache-Control"] == page_cache.FOR_ALL
+    assert headers["Cache-Control"] == FOR_ALL
     assert headers["ETag"].startswith('"')
     assert headers["Last-Modified"] == http_date(MORNING)
     assert "Accept-Encoding" in headers["Vary"]
@@ -65,11 +67,25 @@ def test_a_new_day_is_a_new_page(made, clock):
     assert made()
 
 
-def test_what_is_written_to_while_it_is_made_is_not_kept(made, monkeypatch):
-    versions = iter(["first", "second", "first", "first"])
-    monkeypatch.setattr(page_cache, "data_version", lambda: next(versions))
-    assert made()
-    assert made()
+def test_what_is_written_to_while_it_is_made_is_not_kept(rf, version):
+    made = []
+
+    def make(request) -> HttpResponse:
+        made.append(request)
+        version.now = f"written-{len(made)}"
+        return opened(request, HttpResponse("page"))
+
+    answer = PageCacheMiddleware(make)
+    for _time in range(2):
+        version.now = "first"
+        answer(rf.get(LIST))
+    assert len(made) == 2
+
+
+def opened(request, response: HttpResponse, app_name: str = "indikatorer") -> HttpResponse:
+    """The response, as if a view of this app had given it."""
+    request.resolver_match = SimpleNamespace(app_name=app_name)
+    return response
 
 
 @pytest.mark.parametrize(
@@ -106,7 +122,7 @@ def test_compressed_and_plain_are_the_same_page_with_tags_of_their_own(client):
 
 def test_what_compression_would_not_make_smaller_stays_as_it_is():
     noise = secrets.token_bytes(1000)
-    page = page_cache.Page.of(HttpResponse(noise), gzip=True)
+    page = Page.of(HttpResponse(noise), gzip=True)
     assert page.content == noise
     assert "Content-Encoding" not in page.headers
 
@@ -163,6 +179,30 @@ def test_other_answers_than_pages_are_not_kept(client, settings, address, host, 
     assert held() == 0
 
 
+def with_cookie() -> HttpResponse:
+    response = HttpResponse("page")
+    response.set_cookie("language", "nb")
+    return response
+
+
+@pytest.mark.parametrize(
+    ("response", "app_name", "kept"),
+    [
+        pytest.param(HttpResponse("page"), "indikatorer", True, id="open"),
+        pytest.param(HttpResponse("page"), "", True, id="front"),
+        pytest.param(HttpResponse("page"), "admin", False, id="admin"),
+        pytest.param(with_cookie(), "indikatorer", False, id="sets-a-cookie"),
+        pytest.param(
+            HttpResponse("page", headers={"Cache-Control": "private"}), "", False, id="private"
+        ),
+        pytest.param(StreamingHttpResponse(["page"]), "indikatorer", False, id="in-pieces"),
+    ],
+)
+def test_only_whole_pages_for_all_are_kept(rf, response, app_name, kept):
+    PageCacheMiddleware(lambda request: opened(request, response, app_name))(rf.get(LIST))
+    assert held() == kept
+
+
 def held() -> int:
     """How many pages the memory holds."""
     return len(caches["pages"].memory.pages)
@@ -173,7 +213,7 @@ def held() -> int:
 
 def test_what_was_not_asked_for_longest_is_forgotten(monkeypatch):
     monkeypatch.setattr(page_memory, "MOST", 3 * (8000 + page_memory.BESIDES))
-    pages, page = caches["pages"], page_cache.Page(bytes(8000), {})
+    pages, page = caches["pages"], Page(bytes(8000), {})
     for name in ["one", "two", "three", "three"]:
         pages.set(name, page)
     pages.get("one")
@@ -183,7 +223,7 @@ def test_what_was_not_asked_for_longest_is_forgotten(monkeypatch):
 
 
 def test_each_thread_finds_what_another_has_kept():
-    page = page_cache.Page(b"page", {})
+    page = Page(b"page", {})
     caches["pages"].set("name", page)
     with ThreadPoolExecutor(1) as other:
         assert other.submit(lambda: caches["pages"].get("name")).result() is page
