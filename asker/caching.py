@@ -23,7 +23,9 @@ def data_version() -> str:
     Inside a transaction it is another one each time: what is seen there may be undone.
     """
     connection = connections[DEFAULT_DB_ALIAS]
-    if not connection.get_autocommit():
+    if connection.connection is None:
+        connection.ensure_connection()
+    if not connection.autocommit:
         return secrets.token_hex()
     try:  # past Django, which would ask twice: first whether the connection is well
         return _answer(connection.connection.cursor())
