@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from indikatorer.charts.frame import Box, box_around, shorten, text_width
 from indikatorer.charts.lines import Vertex, segments
@@ -46,8 +47,12 @@ class Labels:
     def place(
         self, text: str, places: Sequence[Vertex], *, off_lines: bool = False, kind: str = ""
     ) -> Label | None:
-        """The text at the first free place. Without `off_lines` one on a line is second best."""
-        boxes = ((self.box(text, *place), place) for place in places)
+        """The text at the first free place. Without `off_lines` one on a line is second best.
+
+        Places have one decimal before they are tried: what is free is what is drawn.
+        """
+        rounded = [(round(x, 1), round(y, 1)) for x, y in places]
+        boxes = ((self.box(text, *place), place) for place in rounded)
         free = [(box, place) for box, place in boxes if self.is_free(box)]
         clear = ((box, place) for box, place in free if not self.on_a_line(box))
         second_best = None if off_lines else next(iter(free), None)
@@ -56,7 +61,7 @@ class Labels:
             return None
         box, (x, y) = chosen
         self.taken.append(box)
-        return Label(text, round(x, 1), round(y, 1), kind)
+        return Label(text, x, y, kind)
 
     def is_free(self, box: Box) -> bool:
         return box.inside(self.sheet) and not any(box.overlaps(other) for other in self.taken)
@@ -83,7 +88,7 @@ class Labels:
     def above_axis(self, text: str, middle: float, plot: Box) -> Label | None:
         """Near the axis below; where others stand already, some rows up."""
         left = self.kept_inside(text, middle, plot)
-        row = self.size * (ASCENT + DESCENT)
+        row = ceil(self.size * (ASCENT + DESCENT))  # whole, so that rounding lets no two rows meet
         places = [(left, plot.bottom - POINT - row * n) for n in range(ROWS_ABOVE_AXIS)]
         return self.place(text, places)
 

@@ -65,12 +65,8 @@ def overlapping(labels, size):
     return [
         (one, other)
         for (one, box), (other, other_box) in combinations(boxes, 2)
-        if shrunk(box).overlaps(shrunk(other_box))
+        if box.overlaps(other_box)
     ]
-
-
-def shrunk(box):
-    return Box(box.left + ROUNDING, box.top + ROUNDING, box.right - ROUNDING, box.bottom - ROUNDING)
 
 
 def vertices(path):
