@@ -3,11 +3,20 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
+from typing import Protocol
 
 from indikatorer.charts.scales import Scale
 
 Vertex = tuple[float, float]
+
+
+class Measurement(Protocol):
+    """All that a line asks of a year. None parts it."""
+
+    year: int
+    value: Decimal | None
 
 
 @dataclass(frozen=True)
@@ -40,26 +49,35 @@ class Series:
     name: str
     observations: tuple[Observation, ...]
 
-    @property
+    @cached_property
     def measured(self) -> list[Observation]:
         return [item for item in self.observations if item.value is not None]
 
 
+def places(observations: Sequence[Measurement], x: Scale, y: Scale) -> list[Vertex | None]:
+    """Where each year's value stands; None for a year without one."""
+    return [None if item.value is None else (x(item.year), y(item.value)) for item in observations]
+
+
 def stretches(
-    observations: Sequence[Observation], break_years: Sequence[int], x: Scale, y: Scale
+    observations: Sequence[Measurement],
+    places: Sequence[Vertex | None],
+    break_years: Sequence[int],
 ) -> list[list[Vertex]]:
-    """The line as places, a list for each stretch that is not parted.
+    """The line through the places, a list for each stretch that is not parted.
 
     A year without a value parts it, and so does a break: a break before year B stands between B and
     the year before. A year that nobody speaks of does not.
     """
     found: list[list[Vertex]] = [[]]
-    for earlier, later in pairwise([None, *observations]):
-        parted = earlier and any(earlier.year < year <= later.year for year in break_years)
-        if parted or later.value is None:
+    before = observations[0].year if observations else 0
+    for item, place in zip(observations, places, strict=True):
+        parted = any(before < year <= item.year for year in break_years)
+        if parted or place is None:
             found.append([])
-        if later.value is not None:
-            found[-1].append((x(later.year), y(later.value)))
+        if place is not None:
+            found[-1].append(place)
+        before = item.year
     return [stretch for stretch in found if len(stretch) > 1]
 
 

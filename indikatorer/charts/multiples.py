@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from indikatorer.charts.frame import Box, Frame, shorten, wrap
 from indikatorer.charts.labels import Label, Labels
-from indikatorer.charts.lines import Series, dots, polyline, stretches
+from indikatorer.charts.lines import Series, dots, places, polyline, stretches
 from indikatorer.charts.parts import Point
 from indikatorer.charts.scales import Scale
 
@@ -87,16 +87,17 @@ class PanelArtist:
         bottom = box.bottom - YEARS_HEIGHT
         x = Scale(self.first, self.last, box.left + 4, box.right - 6)
         y = Scale(self.low, self.high, bottom, bottom - PLOT_HEIGHT)
-        paths = stretches(line.observations, self.break_years, x, y)
-        places = [(x(item.year), y(item.value)) for item in line.measured]
-        labels = Labels(box, self.size, [paths], places)
+        vertices = places(line.observations, x, y)
+        paths = stretches(line.observations, vertices, self.break_years)
+        points = [vertex for vertex in vertices if vertex]
+        labels = Labels(box, self.size, [paths], points)
         names = self.place_name(line.name, box, labels)
         years = self.place_years(box, labels)
-        numbers = [self.place_number(line, index, places, labels) for index in (-1, 0)]
+        numbers = [self.place_number(line, index, points, labels) for index in (-1, 0)]
         return Panel(
             names=names,
             lines=tuple(polyline(path) for path in paths),
-            points=tuple(Point(*place) for place in places),
+            points=tuple(Point(*place) for place in points),
             numbers=tuple(label for label in dict.fromkeys(numbers) if label),
             years=years,
             box=box,
@@ -113,13 +114,13 @@ class PanelArtist:
         ]
         return tuple(label for label in placed if label)
 
-    def place_number(self, line: Series, index: int, places, labels: Labels) -> Label | None:
-        if len(places) == 1 and index == 0:
+    def place_number(self, line: Series, index: int, points, labels: Labels) -> Label | None:
+        if len(points) == 1 and index == 0:
             return None  # the last one is the same
         text = shorten(
             line.measured[index].drawn, labels.sheet.right - labels.sheet.left, self.size
         )
-        return labels.beside_point(text, *places[index], below_first=False)
+        return labels.beside_point(text, *points[index], below_first=False)
 
     def place_years(self, box: Box, labels: Labels) -> tuple[Label, ...]:
         last = str(self.last)

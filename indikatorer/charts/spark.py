@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indikatorer.charts.lines import Observation, Vertex, polyline, stretches
+from indikatorer.charts.lines import Measurement, Vertex, places, polyline, stretches
 from indikatorer.charts.scales import Scale
 
 WIDTH, HEIGHT = 88, 24
@@ -23,7 +23,7 @@ class Sparkline:
 
 
 def sparkline(
-    observations: Sequence[Observation], break_years: Sequence[int] = ()
+    observations: Sequence[Measurement], break_years: Sequence[int] = ()
 ) -> Sparkline | None:
     """The drawing, by year; None where there are not two values. No axis: it shows a shape."""
     measured = [item for item in observations if item.value is not None]
@@ -35,11 +35,12 @@ def sparkline(
         low, high = low - 1, high + 1
     x = Scale(observations[0].year, observations[-1].year, MARGIN, WIDTH - MARGIN)
     y = Scale(low, high, HEIGHT - MARGIN, MARGIN)
-    lines = stretches(observations, break_years, x, y)
+    vertices = places(observations, x, y)
+    lines = stretches(observations, vertices, break_years)
     reached = {vertex for line in lines for vertex in line}
-    places = [(x(item.year), y(item.value)) for item in measured]
+    points = [vertex for vertex in vertices if vertex]
     return Sparkline(
         lines=tuple(polyline(line) for line in lines),
-        lonely=tuple(place for place in places[:-1] if place not in reached),
-        last=places[-1],
+        lonely=tuple(point for point in points[:-1] if point not in reached),
+        last=points[-1],
     )

@@ -1,17 +1,17 @@
 """A series over years, with the limits that held, breaks, and years without a value."""
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain, pairwise
 
 from indikatorer.charts.bands import Rectangle, place_bands
 from indikatorer.charts.development import Development
 from indikatorer.charts.frame import Box, Frame, shorten, spread
 from indikatorer.charts.labels import Label, Labels
-from indikatorer.charts.lines import Observation, Series, Vertex, polyline, stretches
+from indikatorer.charts.lines import Observation, Series, places, polyline, stretches
 from indikatorer.charts.parts import Line, Point, Stop, Tick
-from indikatorer.charts.scales import Scale, nice_ticks, value_range
+from indikatorer.charts.scales import Scale
 
 BOTTOM = 31  # for the years
 SIGN = 5  # how far below the axis a sign stands: on it, it would look like a value
@@ -69,37 +69,24 @@ class TimeChartBuilder:
 
     def __init__(self, shown: Development, frame: Frame):
         self.shown, self.frame = shown, frame
-        self.years = shown.years
-        self.break_years = [item.year for item in shown.breaks if self.parts(item.year)]
-        ticks = nice_ticks(*self.wanted_range())
-        self.y_labels = [shown.format_tick(Decimal(str(tick))) for tick in ticks]
         self.plot = self.place_plot()
-        self.y = Scale(ticks[0], ticks[-1], self.plot.bottom, self.plot.top)
-        self.x = Scale(self.years[0] - 0.5, self.years[-1] + 0.5, self.plot.left, self.plot.right)
-        self.ticks = ticks
-        self.paths = [
-            stretches(line.observations, self.break_years, self.x, self.y) for line in shown.lines
-        ]
-        points = [place for line in shown.lines for place in self.places(line)]
+        first, last = shown.years[0], shown.years[-1]
+        self.x = Scale(first - 0.5, last + 0.5, self.plot.left, self.plot.right)
+        self.y = Scale(shown.ticks[0], shown.ticks[-1], self.plot.bottom, self.plot.top)
+        self.paths, self.points = [], []
+        for line in shown.lines:
+            vertices = places(line.observations, self.x, self.y)
+            self.paths.append(stretches(line.observations, vertices, shown.break_years))
+            self.points.append([vertex for vertex in vertices if vertex])
         words = Box(self.plot.left, 0, frame.width, self.plot.bottom)  # not over the axes' own
-        self.labels = Labels(words, frame.text, self.paths, points)
-
-    def parts(self, year: int) -> bool:
-        """The break stands between years that are shown."""
-        return self.years[0] < year <= self.years[-1]
-
-    def wanted_range(self) -> tuple[float, float]:
-        values = [float(item.value) for line in self.shown.lines for item in line.measured]
-        intervals = [item for adopted in self.shown.limits for item in adopted.intervals]
-        end = self.shown.scale_end
-        return value_range(values, intervals, None if end is None else float(end))
+        self.labels = Labels(words, frame.text, self.paths, chain.from_iterable(self.points))
 
     def place_plot(self) -> Box:
         """What is left of the sheet beside the words around the plot."""
         frame = self.frame
         line = frame.text * LINE_HEIGHT
-        top = line + (line if self.break_years else 0)
-        left = max(map(frame.text_width, self.y_labels)) + GAP
+        top = line + (line if self.shown.break_years else 0)
+        left = max(map(frame.text_width, self.shown.tick_labels)) + GAP
         right = self.widest_year() / 2 if self.shown.is_one else self.names_width() + 2 * GAP
         return Box(left, round(top, 1), frame.width - right, frame.height - BOTTOM)
 
@@ -120,16 +107,17 @@ class TimeChartBuilder:
         return TimeChart(
             frame=self.frame,
             plot=self.plot,
-            y_ticks=tuple(map(Tick, map(self.y, self.ticks), self.y_labels)),
+            y_ticks=tuple(map(Tick, map(self.y, self.shown.ticks), self.shown.tick_labels)),
             x_ticks=tuple(self.year_ticks()),
             bands=bands,
             lines=tuple(self.draw_line(number, names) for number in range(len(self.shown.lines))),
             numbers=numbers,
             gaps=gaps,
             missing=tuple(
-                Point(self.x(item.year), self.plot.bottom + SIGN) for item in self.missing_years()
+                Point(self.x(item.year), self.plot.bottom + SIGN)
+                for item in chain.from_iterable(self.shown.gaps)
             ),
-            breaks=tuple(self.x(year - 0.5) for year in self.break_years),
+            breaks=tuple(self.x(year - 0.5) for year in self.shown.break_years),
             break_labels=break_labels,
             band_labels=band_labels,
             unnamed_bands=tuple(
@@ -142,14 +130,14 @@ class TimeChartBuilder:
 
     def year_ticks(self) -> list[Tick]:
         """The newest year, and back from it as many as there is room for; periods as they are."""
-        names = {item.year: item.when for line in self.shown.lines for item in line.observations}
+        names, years = self.shown.year_names, self.shown.years
         widest = max(map(self.frame.text_width, ["2000", *names.values()]))
-        room = self.plot.width / (self.years[-1] - self.years[0] + 1)
+        room = self.plot.width / (years[-1] - years[0] + 1)
         step = 1
         while step * room < widest + YEAR_GAP:
             step += 1
-        years = range(self.years[-1], self.years[0] - 1, -step)
-        return [Tick(self.x(year), names.get(year, str(year))) for year in years]
+        written = range(years[-1], years[0] - 1, -step)
+        return [Tick(self.x(year), names.get(year, str(year))) for year in written]
 
     def widest_year(self) -> float:
         """A period's name is wider than a year's, and stands in the middle below its point."""
@@ -157,44 +145,29 @@ class TimeChartBuilder:
         return max(map(self.frame.text_width, last))
 
     def draw_line(self, number: int, names: dict[int, Label]) -> Line:
-        points = tuple(Point(*place) for place in self.places(self.shown.lines[number]))
+        points = tuple(Point(*place) for place in self.points[number])
         drawn = tuple(polyline(path) for path in self.paths[number])
         return Line(number, drawn, points, names.get(number))
-
-    def places(self, line: Series) -> list[Vertex]:
-        return [(self.x(item.year), self.y(item.value)) for item in line.measured]
 
     # Words in the drawing -------------------------------------------------------------------------
 
     def place_numbers(self) -> tuple[Label, ...]:
         """Values beside their points: the newest, the first, the extremes, then all."""
-        measured = self.shown.lines[0].measured
-        value = {item.year: item.value for item in measured}
-        by_height = sorted(measured, key=lambda item: item.value)
-        wanted = [measured[-1], measured[0], by_height[-1], by_height[0], *measured]
-        found = []
-        for item in dict.fromkeys(wanted):
-            x, y = self.x(item.year), self.y(item.value)
-            below = is_valley(list(value.values()), list(value).index(item.year))
-            found.append(self.labels.beside_point(item.drawn, x, y, below_first=below))
-        return tuple(label for label in found if label)
-
-    def missing_years(self) -> list[Observation]:
-        return [item for item in self.shown.lines[0].observations if item.value is None]
+        measured, points = self.shown.lines[0].measured, self.points[0]
+        values = [item.value for item in measured]
+        by_height = sorted(range(len(values)), key=values.__getitem__)
+        wanted = [len(values) - 1, 0, by_height[-1], by_height[0], *range(len(values))]
+        placed = (
+            self.labels.beside_point(
+                measured[index].drawn, *points[index], below_first=is_valley(values, index)
+            )
+            for index in dict.fromkeys(wanted)
+        )
+        return tuple(label for label in placed if label)
 
     def place_gaps(self) -> tuple[Label, ...]:
         """The word for why there is no value, once for years that follow each other."""
-        observations = self.shown.lines[0].observations
-        runs: list[list[Observation]] = []
-        for index, item in enumerate(observations):
-            if item.value is not None:
-                continue
-            follows = runs and index and runs[-1][-1] is observations[index - 1]
-            if follows and runs[-1][-1].label == item.label:
-                runs[-1].append(item)
-            else:
-                runs.append([item])
-        placed = (self.place_gap(run) for run in runs)
+        placed = (self.place_gap(run) for run in self.shown.gaps)
         return tuple(label for label in placed if label)
 
     def place_gap(self, run: Sequence[Observation]) -> Label | None:
@@ -208,14 +181,14 @@ class TimeChartBuilder:
             self.labels.centred(
                 f"{self.shown.break_name} {year}".strip(), self.x(year - 0.5), baseline
             )
-            for year in self.break_years
+            for year in self.shown.break_years
         ]
         return tuple(label for label in placed if label)
 
     def place_names(self) -> dict[int, Label]:
         """Each line's name and newest value at its end, moved apart where they would meet."""
         drawn = [(number, line) for number, line in enumerate(self.shown.lines) if line.measured]
-        ends = [self.places(line)[-1] for _, line in drawn]
+        ends = [self.points[number][-1] for number, _ in drawn]
         lowest = self.plot.bottom - self.frame.text  # the lowest name stands above the axis
         heights = spread([y for _, y in ends], self.frame.text * LINE_HEIGHT, lowest=lowest)
         return {
@@ -234,32 +207,13 @@ class TimeChartBuilder:
 
     def place_stops(self) -> list[Stop]:
         """A column for each year that somebody has an observation in."""
-        places = [self.x(year) for year in self.years]
-        between = [round((one + other) / 2, 1) for one, other in itertools.pairwise(places)]
-        edges = [self.plot.left, *between, self.plot.right]
+        middles = [self.x(year) for year in self.shown.years]
+        between = [round((one + other) / 2, 1) for one, other in pairwise(middles)]
+        edges = pairwise([self.plot.left, *between, self.plot.right])
         return [
-            Stop(place, left, round(right - left, 1), self.say(year))
-            for year, place, left, right in zip(self.years, places, edges, edges[1:], strict=False)
+            Stop(middle, left, round(right - left, 1), text)
+            for middle, (left, right), text in zip(middles, edges, self.shown.said, strict=True)
         ]
-
-    def say(self, year: int) -> str:
-        """`2014: 98,21 %. Akseptert resultat`, or each line's name and value.
-
-        A figure for more than the year says for which: `2018–2019: 11,5 %`.
-        """
-        said = [
-            (line.name, item)
-            for line in self.shown.lines
-            for item in line.observations
-            if item.year == year
-        ]
-        if self.shown.is_one:
-            values = [item.label for _, item in said[:1]]
-        else:
-            values = [f"{name} {item.label}" for name, item in said]
-        verdict = next((item.verdict for _, item in said if item.verdict), "")
-        when = said[0][1].when
-        return ". ".join(filter(None, [f"{when}: {'; '.join(values)}", verdict]))
 
 
 def name_and_value(line: Series) -> str:
