@@ -69,29 +69,14 @@ class Box:
         )
 
     def crossed_by(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
-        """A straight line from start to end goes through the box (Liang and Barsky's clipping)."""
-        (x, y), (dx, dy) = start, (end[0] - start[0], end[1] - start[1])
-        enters, leaves = 0.0, 1.0
-        sides = [
-            (-dx, x - self.left),
-            (dx, self.right - x),
-            (-dy, y - self.top),
-            (dy, self.bottom - y),
-        ]
-        for towards, distance in sides:
-            if towards == 0 and distance < 0:
-                return False
-            if towards < 0:
-                enters = max(enters, distance / towards)
-            elif towards > 0:
-                leaves = min(leaves, distance / towards)
-        return enters <= leaves
-
-
-def box_around(start: tuple[float, float], end: tuple[float, float]) -> Box:
-    """The smallest box that a line from start to end goes through."""
-    (x, y), (other_x, other_y) = start, end
-    return Box(min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y))
+        """A straight line from start to end goes through the box, not only along its edge."""
+        (x, y), (to_x, to_y) = sorted([start, end])
+        if to_x <= self.left or self.right <= x:
+            return False
+        rise = (to_y - y) / ((to_x - x) or 1)
+        comes_in = y + rise * max(self.left - x, 0)
+        goes_out = to_y - rise * max(to_x - self.right, 0)
+        return min(comes_in, goes_out) < self.bottom and self.top < max(comes_in, goes_out)
 
 
 @lru_cache(maxsize=4096)  # the same years, numbers and names are measured again and again

@@ -1,10 +1,10 @@
 """Words on a drawing: none leaves it, and none lies over another."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
-from indikatorer.charts.frame import Box, box_around, shorten, text_width
+from indikatorer.charts.frame import Box, shorten, text_width
 from indikatorer.charts.lines import Vertex, segments
 
 ASCENT, DESCENT = 0.95, 0.3  # of the letters' size, above and below the baseline
@@ -14,8 +14,7 @@ MARGIN = 4
 ROWS_ABOVE_AXIS = 4
 
 
-@dataclass(frozen=True)
-class Label:
+class Label(NamedTuple):
     """A text; `x` and `y` are its left end and baseline."""
 
     text: str
@@ -36,9 +35,8 @@ class Labels:
     ):
         self.sheet, self.size = sheet, size
         self.taken: list[Box] = []
-        drawn = [segment for line in lines for segment in segments(line)]
-        drawn += [((x - DOT, y), (x + DOT, y)) for x, y in points]
-        self.segments = [(box_around(*segment), segment) for segment in drawn]
+        self.segments = [segment for line in lines for segment in segments(line)]
+        self.segments += [((x - DOT, y), (x + DOT, y)) for x, y in points]
 
     def box(self, text: str, x: float, y: float) -> Box:
         width = text_width(text, self.size)
@@ -51,25 +49,30 @@ class Labels:
 
         Places have one decimal before they are tried: what is free is what is drawn.
         """
-        rounded = [(round(x, 1), round(y, 1)) for x, y in places]
-        boxes = ((self.box(text, *place), place) for place in rounded)
-        free = [(box, place) for box, place in boxes if self.is_free(box)]
-        clear = ((box, place) for box, place in free if not self.on_a_line(box))
-        second_best = None if off_lines else next(iter(free), None)
-        chosen = next(clear, second_best)
-        if not text or not chosen:
-            return None
-        box, (x, y) = chosen
+        second_best = None
+        for place in places if text else ():
+            label = Label(text, round(place[0], 1), round(place[1], 1), kind)
+            box = self.box(text, label.x, label.y)
+            if self.is_free(box):
+                if not self.on_a_line(box):
+                    return self.take(label, box)
+                second_best = second_best or (label, box)
+        return self.take(*second_best) if second_best and not off_lines else None
+
+    def take(self, label: Label, box: Box) -> Label:
         self.taken.append(box)
-        return Label(text, x, y, kind)
+        return label
 
     def is_free(self, box: Box) -> bool:
-        return box.inside(self.sheet) and not any(box.overlaps(other) for other in self.taken)
+        return box.inside(self.sheet) and not any(map(box.overlaps, self.taken))
 
     def on_a_line(self, box: Box) -> bool:
-        return any(
-            box.overlaps(around) and box.crossed_by(*segment) for around, segment in self.segments
-        )
+        near = [
+            (start, end)
+            for start, end in self.segments
+            if start[0] < box.right and box.left < end[0]  # a line through years goes to the right
+        ]
+        return any(box.crossed_by(start, end) for start, end in near)
 
     def kept_inside(self, text: str, middle: float, within: Box) -> float:
         """Where a text must begin to have its middle there, moved in where it would leave."""

@@ -1,10 +1,11 @@
 """Lines through years: where they run, and what parts them."""
 
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Protocol
 
 from indikatorer.charts.scales import Scale
@@ -69,15 +70,12 @@ def stretches(
     A year without a value parts it, and so does a break: a break before year B stands between B and
     the year before. A year that nobody speaks of does not.
     """
-    found: list[list[Vertex]] = [[]]
-    before = observations[0].year if observations else 0
-    for item, place in zip(observations, places, strict=True):
-        parted = any(before < year <= item.year for year in break_years)
-        if parted or place is None:
-            found.append([])
-        if place is not None:
-            found[-1].append(place)
-        before = item.year
+    breaks = sorted(break_years)
+    runs = groupby(
+        zip(observations, places, strict=True),
+        key=lambda run: (run[1] is None, bisect(breaks, run[0].year)),
+    )
+    found = [[place for _, place in run] for (missing, _), run in runs if not missing]
     return [stretch for stretch in found if len(stretch) > 1]
 
 

@@ -1,19 +1,18 @@
 """Parts that a drawing is made of, each ready to print."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from indikatorer.charts.labels import Label
 from indikatorer.charts.lines import dots
 
 
-@dataclass(frozen=True)
-class Tick:
+class Tick(NamedTuple):
     at: float
     label: str
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     x: float
     y: float
 
@@ -32,8 +31,7 @@ class Line:
         return dots((point.x, point.y) for point in self.points)
 
 
-@dataclass(frozen=True)
-class Stop:
+class Stop(NamedTuple):
     """One year to be read out: a column of the drawing, and all that it says."""
 
     x: float
