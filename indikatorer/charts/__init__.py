@@ -1,4 +1,4 @@
-"""Geometry of charts: numbers in, places on a drawing out. Templates print, CSS colours.
+"""Charts: numbers in, places on a drawing and its SVG out. CSS colours.
 
 Pure: no database, no request. Lengths are units of the drawing's viewBox.
 """

@@ -5,12 +5,18 @@ from dataclasses import dataclass
 
 from indikatorer.charts.frame import Box
 from indikatorer.charts.scales import Scale
+from indikatorer.charts.svg import edges
 
 
 @dataclass(frozen=True)
 class Rectangle:
     box: Box
     level: str
+
+    @property
+    def svg(self) -> str:
+        place = edges(self.box.left, self.box.top, self.box.width, self.box.height)
+        return f'<rect class="chart__band chart__band--{self.level}" {place}/>'
 
 
 def place_bands(limits: Sequence, x: Scale, y: Scale, plot: Box) -> Iterator[Rectangle]:

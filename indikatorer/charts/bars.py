@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from indikatorer.charts.frame import Frame, shorten
 from indikatorer.charts.labels import Label
+from indikatorer.charts.svg import Svg, edges, stop, with_stops, word
 
 PITCH, THICKNESS = 28, 16
 NAME_ROW = 18  # on a narrow sheet the name stands above its bar
@@ -42,10 +43,21 @@ class Bar:
     look: str  # own, other or group
     text: str  # all that the row says
 
+    @property
+    def svg(self) -> str:
+        return (
+            f'<g class="chart__bar chart__bar--{self.look}">'
+            f"<rect {edges(self.x, self.y, self.width, self.height)}/>"
+            f'<path class="chart__zero" d="{self.zero}"/>'
+            f"{word(self.name)}{word(self.number, 'chart__number')}</g>"
+        )
+
 
 @dataclass(frozen=True)
 class BarChart:
-    """Ready for components/charts/_bars.html."""
+    """Ready to print: components/charts/_drawing.html."""
+
+    role = "group"  # its parts are read out one by one
 
     frame: Frame
     bars: tuple[Bar, ...]
@@ -54,6 +66,13 @@ class BarChart:
     def said(self) -> list[str]:
         """All that the drawing says, row by row."""
         return [bar.text for bar in self.bars]
+
+    @property
+    def svg(self) -> Svg:
+        return with_stops((bar.svg for bar in self.bars), map(self.print_stop, self.bars))
+
+    def print_stop(self, bar: Bar) -> str:
+        return stop(edges(0, bar.row_top, self.frame.width, bar.row_height), bar.text)
 
 
 def draw_bars(rows: Sequence[RankedValue], frame: Frame) -> BarChart | None:

@@ -8,6 +8,7 @@ from indikatorer.assessment import Interval
 from indikatorer.charts.frame import Box, Frame
 from indikatorer.charts.labels import Label, Labels
 from indikatorer.charts.scales import Scale
+from indikatorer.charts.svg import Svg, edges, word, words
 
 MARGIN = 4
 VALUE_ROW, BAND_HEIGHT, END_ROW = 28, 30, 24
@@ -23,10 +24,17 @@ class Segment:
     level: str
     name: Label | None
 
+    def svg(self, top: float) -> str:
+        place = edges(self.x, top, self.width, BAND_HEIGHT)
+        name = word(self.name, f"chart__note chart__note--{self.level}") if self.name else ""
+        return f'<rect class="chart__band chart__band--{self.level}" {place}/>{name}'
+
 
 @dataclass(frozen=True)
 class Gauge:
-    """Ready for components/charts/_gauge.html."""
+    """Ready to print: components/charts/_drawing.html."""
+
+    role = "img"  # it says one thing
 
     frame: Frame
     segments: tuple[Segment, ...]
@@ -42,6 +50,18 @@ class Gauge:
     @property
     def said(self) -> list[str]:
         return [self.text]
+
+    @property
+    def svg(self) -> Svg:
+        x, top, bottom = self.value_x, self.top, self.bottom
+        scale = edges(self.left, top, self.width, BAND_HEIGHT)
+        return Svg(
+            f'<rect class="chart__scale" {scale}/>'
+            f"{''.join(segment.svg(top) for segment in self.segments)}"
+            f"{words(self.ends, 'chart__tick')}"
+            f'<line class="chart__value" x1="{x}" x2="{x}" y1="{top}" y2="{bottom}"'
+            f' transform="translate(0 -4)"/>{word(self.value, "chart__number")}'
+        )
 
 
 def draw_gauge(

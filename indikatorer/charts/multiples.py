@@ -8,6 +8,7 @@ from indikatorer.charts.labels import Label, Labels
 from indikatorer.charts.lines import Series, dots, places, polyline, stretches
 from indikatorer.charts.parts import Point
 from indikatorer.charts.scales import Scale
+from indikatorer.charts.svg import Svg, edges, polylines, stop, with_stops, words
 
 COLUMNS = {"wide": 4, "narrow": 2}
 GUTTER = 16
@@ -35,12 +36,25 @@ class Panel:
 
     @property
     def dots(self) -> str:
-        return dots((point.x, point.y) for point in self.points)
+        return dots(self.points)
+
+    @property
+    def svg(self) -> str:
+        left, right, zero = self.box.left, self.box.right, self.baseline
+        return (
+            f'<line class="chart__zero" x1="{left}" x2="{right}" y1="{zero}" y2="{zero}"/>'
+            f'<g class="chart__line chart__line--0">{polylines(self.lines)}'
+            f'<path class="chart__dots chart__dots--small" d="{self.dots}"/></g>'
+            f"{words(self.names, 'chart__name')}{words(self.years, 'chart__tick')}"
+            f"{words(self.numbers, 'chart__number')}"
+        )
 
 
 @dataclass(frozen=True)
 class Multiples:
-    """Ready for components/charts/_multiples.html."""
+    """Ready to print: components/charts/_drawing.html."""
+
+    role = "group"  # its parts are read out one by one
 
     frame: Frame
     panels: tuple[Panel, ...]
@@ -49,6 +63,15 @@ class Multiples:
     def said(self) -> list[str]:
         """All that the drawing says, category by category."""
         return [panel.text for panel in self.panels]
+
+    @property
+    def svg(self) -> Svg:
+        return with_stops((panel.svg for panel in self.panels), map(print_stop, self.panels))
+
+
+def print_stop(panel: Panel) -> str:
+    box = panel.box
+    return stop(edges(box.left, box.top, box.width, box.height), panel.text)
 
 
 def draw_multiples(

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from indikatorer.charts.labels import Label
 from indikatorer.charts.lines import dots
+from indikatorer.charts.svg import polylines, word
 
 
 class Tick(NamedTuple):
@@ -28,7 +29,15 @@ class Line:
 
     @property
     def dots(self) -> str:
-        return dots((point.x, point.y) for point in self.points)
+        return dots(self.points)
+
+    @property
+    def svg(self) -> str:
+        name = word(self.label) if self.label else ""
+        return (
+            f'<g class="chart__line chart__line--{self.number}">{polylines(self.stretches)}'
+            f'<path class="chart__dots" d="{self.dots}"/>{name}</g>'
+        )
 
 
 class Stop(NamedTuple):

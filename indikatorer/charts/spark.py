@@ -5,21 +5,31 @@ from dataclasses import dataclass
 
 from indikatorer.charts.lines import Measurement, Vertex, places, polyline, stretches
 from indikatorer.charts.scales import Scale
+from indikatorer.charts.svg import Svg, polylines
 
 WIDTH, HEIGHT = 88, 24
 MARGIN = 4  # room for the last point
 FEWEST_POINTS = 2
+BEGINS = (
+    f'<svg class="sparkline" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
+    ' aria-hidden="true" focusable="false">'
+)
 
 
 @dataclass(frozen=True)
 class Sparkline:
-    """Lines and the newest value's place, ready for components/charts/_sparkline.html."""
+    """Lines and the newest value's place, ready to print: components/charts/_sparkline.html."""
 
     lines: tuple[str, ...]
     lonely: tuple[Vertex, ...]  # values that no line reaches
     last: Vertex
-    width: int = WIDTH
-    height: int = HEIGHT
+
+    @property
+    def svg(self) -> Svg:
+        lonely = "".join(f'<circle cx="{x}" cy="{y}" r="1.5"/>' for x, y in self.lonely)
+        x, y = self.last
+        last = f'<circle class="sparkline__last" cx="{x}" cy="{y}" r="3"/>'
+        return Svg(f"{BEGINS}{polylines(self.lines)}{lonely}{last}</svg>")
 
 
 def sparkline(

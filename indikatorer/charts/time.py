@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from html import escape
 from itertools import chain, pairwise
 
 from indikatorer.charts.bands import Rectangle, place_bands
@@ -12,6 +13,7 @@ from indikatorer.charts.labels import Label, Labels
 from indikatorer.charts.lines import Observation, Series, places, polyline, stretches
 from indikatorer.charts.parts import Line, Point, Stop, Tick
 from indikatorer.charts.scales import Scale
+from indikatorer.charts.svg import Svg, edges, stop, with_stops, word, words
 
 BOTTOM = 31  # for the years
 SIGN = 5  # how far below the axis a sign stands: on it, it would look like a value
@@ -23,7 +25,9 @@ WIDEST_NAMES = 0.38  # of the drawing's width
 
 @dataclass(frozen=True)
 class TimeChart:
-    """Ready for components/charts/_time.html."""
+    """Ready to print: components/charts/_drawing.html."""
+
+    role = "group"  # its parts are read out one by one
 
     frame: Frame
     plot: Box
@@ -53,8 +57,47 @@ class TimeChart:
         return [stop.text for stop in self.stops]
 
     @property
-    def stop_height(self) -> float:
-        return self.frame.height - self.plot.top
+    def svg(self) -> Svg:
+        """What lies behind first, our own line and its numbers last."""
+        return with_stops(
+            [
+                *(band.svg for band in self.bands),
+                f'<path class="chart__grid" d="{self.grid}"/>',
+                *(self.print_value_tick(tick) for tick in self.y_ticks),
+                *(self.print_year_tick(tick) for tick in self.x_ticks),
+                *(self.print_break(x) for x in self.breaks),
+                words(self.break_labels, "chart__note"),
+                *(
+                    word(label, f"chart__note chart__note--{label.kind}")
+                    for label in self.band_labels
+                ),
+                *(
+                    f'<circle class="chart__missing" cx="{x}" cy="{y}" r="3"/>'
+                    for x, y in self.missing
+                ),
+                words(self.gaps, "chart__gap"),
+                *(line.svg for line in reversed(self.lines)),
+                words(self.numbers, "chart__number"),
+            ],
+            map(self.print_stop, self.stops),
+        )
+
+    def print_value_tick(self, tick: Tick) -> str:
+        place = f'x="{self.plot.left}" y="{tick.at}" dx="-8" dy="4"'
+        return f'<text class="chart__tick chart__tick--y" {place}>{escape(tick.label)}</text>'
+
+    def print_year_tick(self, tick: Tick) -> str:
+        place = f'x="{tick.at}" y="{self.plot.bottom}" dy="23"'
+        return f'<text class="chart__tick chart__tick--x" {place}>{escape(tick.label)}</text>'
+
+    def print_break(self, x: float) -> str:
+        top, bottom = self.plot.top, self.plot.bottom
+        return f'<line class="chart__break" x1="{x}" x2="{x}" y1="{top}" y2="{bottom}"/>'
+
+    def print_stop(self, year: Stop) -> str:
+        height = self.frame.height - self.plot.top
+        place = edges(year.left, self.plot.top, year.width, height)
+        return stop(place, year.text, f' data-x="{year.x}"')
 
 
 def draw_time_chart(shown: Development, frame: Frame) -> TimeChart | None:

@@ -62,7 +62,6 @@ class Picture:
     indicator: Indicator
     key: str
     title: str
-    template: str
     read: Callable[[], str] = field(repr=False)
     show: Callable[[], Any] = field(repr=False)  # what is drawn, whatever the frame
     draw: Callable[[Any, Frame], Any] = field(repr=False)
@@ -141,7 +140,6 @@ def development_picture(
         indicator=indicator,
         key=f"utvikling-{area.slug}",
         title=title,
-        template="components/charts/_time.html",
         read=lambda: read_development(line, [item.year for item in breaks]),
         read_from="last",
         show=lambda: development(line, others, breaks),
@@ -164,7 +162,6 @@ def limits_picture(line: Line) -> Picture | None:
         indicator=indicator,
         key=f"grenser-{area.slug}",
         title=title,
-        template="components/charts/_gauge.html",
         read=lambda: read_verdict(figure, intervals),
         read_from="",
         show=lambda: f"{figure.text} ({figure.period})",
@@ -212,7 +209,6 @@ def breakdown_picture(
         indicator=indicator,
         key="fordeling",
         title=title,
-        template=f"components/charts/{'_bars' if is_one_year else '_multiples'}.html",
         read=lambda: read_categories(
             [(row.name, row.figures) for row in matrix.rows], matrix.columns[-1], break_years
         ),
@@ -232,7 +228,6 @@ def comparison_picture(comparison: Comparison) -> Picture:
         indicator=comparison.indicator,
         key="sammenligning",
         title=title,
-        template="components/charts/_bars.html",
         read=lambda: comparison.sentence or read_ranking(comparison),
         read_from="",
         show=lambda: ranked_places(comparison),

@@ -121,16 +121,12 @@ def kinds() -> list[Kind]:
     table = [value_of(year, line) for year in YEARS for line in range(len(CATEGORIES))]
     own, shown, figures = series("Asker", 0), development(), judged_figures()
     alone = development(NAMES[:1])
-    time_chart = printed_by(f"{charts}/_time.html")
+    drawing = printed_by(f"{charts}/_drawing.html")
     return [
-        Kind("Tidslinje, egne tall", lambda: draw_time_chart(alone, WIDE), time_chart),
-        Kind("Tidslinje, fem linjer", lambda: draw_time_chart(shown, WIDE), time_chart),
-        Kind("Stolper, 16", lambda: draw_bars(rows, WIDE), printed_by(f"{charts}/_bars.html")),
-        Kind(
-            "Små linjer, 16 × 5 år",
-            lambda: draw_multiples(categories, WIDE),
-            printed_by(f"{charts}/_multiples.html"),
-        ),
+        Kind("Tidslinje, egne tall", lambda: draw_time_chart(alone, WIDE), drawing),
+        Kind("Tidslinje, fem linjer", lambda: draw_time_chart(shown, WIDE), drawing),
+        Kind("Stolper, 16", lambda: draw_bars(rows, WIDE), drawing),
+        Kind("Små linjer, 16 × 5 år", lambda: draw_multiples(categories, WIDE), drawing),
         Kind(
             "Minilinje",
             lambda: sparkline(own.observations),
@@ -153,7 +149,6 @@ def png() -> Kind:
         key="utvikling",
         title="Svar i tide",
         reading="Steg fra 90 % i 2011 til 95 % i 2022.",
-        template="components/charts/_time.html",
         draw=lambda frame: draw_time_chart(shown, frame),
         table=None,
     )
