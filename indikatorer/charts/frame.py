@@ -70,7 +70,7 @@ class Box:
 
     def crossed_by(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
         """A straight line from start to end goes through the box, not only along its edge."""
-        (x, y), (to_x, to_y) = sorted([start, end])
+        (x, y), (to_x, to_y) = (start, end) if start <= end else (end, start)
         if to_x <= self.left or self.right <= x:
             return False
         rise = (to_y - y) / ((to_x - x) or 1)

@@ -49,12 +49,13 @@ class Labels:
 
         Places have one decimal before they are tried: what is free is what is drawn.
         """
+        may_be_crossed = len(places) == 1 and not off_lines  # so lines need not be asked
         second_best = None
         for place in places if text else ():
             label = Label(text, round(place[0], 1), round(place[1], 1), kind)
             box = self.box(text, label.x, label.y)
             if self.is_free(box):
-                if not self.on_a_line(box):
+                if may_be_crossed or not self.on_a_line(box):
                     return self.take(label, box)
                 second_best = second_best or (label, box)
         return self.take(*second_best) if second_best and not off_lines else None
