@@ -54,6 +54,11 @@ class Series:
     def measured(self) -> list[Observation]:
         return [item for item in self.observations if item.value is not None]
 
+    @cached_property
+    def said(self) -> str:
+        """All of it in words: `Vei: 2014 12 %; 2015 Ikke målt`."""
+        return f"{self.name}: " + "; ".join(f"{o.when} {o.label}" for o in self.observations)
+
 
 def places(observations: Sequence[Measurement], x: Scale, y: Scale) -> list[Vertex | None]:
     """Where each year's value stands; None for a year without one."""

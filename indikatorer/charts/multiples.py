@@ -125,7 +125,7 @@ class PanelArtist:
             years=years,
             box=box,
             baseline=y(0),
-            text=f"{line.name}: " + "; ".join(f"{o.when} {o.label}" for o in line.observations),
+            text=line.said,
         )
 
     def place_name(self, name: str, box: Box, labels: Labels) -> tuple[Label, ...]:
