@@ -110,6 +110,12 @@ def test_a_drawing_names_its_source_its_owner_and_where_it_stands(client, indica
 
 
 @pytest.mark.parametrize("key", KEYS)
+def test_a_drawing_holds_no_other(client, indicator, key):
+    """What is cut to the edges of a drawing within takes half as long again to make pixels of."""
+    assert len(list(drawing(client, key).iter(f"{SVG}svg"))) == 1
+
+
+@pytest.mark.parametrize("key", KEYS)
 def test_a_drawing_asks_for_nothing_from_elsewhere(client, indicator, key):
     content = fetch(client, key, "svg").content.decode()
     outside = re.sub(r"<text[^>]*>.*?</text>", "", content)
