@@ -207,3 +207,16 @@ def test_columns_to_read_out_cover_the_plot_side_by_side(shown, frame):
 def test_two_frames_say_the_same(shown):
     wide, narrow = (draw_time_chart(shown, frame) for frame in FRAMES)
     assert (wide and wide.said) == (narrow and narrow.said)
+
+
+def test_what_does_not_depend_on_the_sheet_is_found_once():
+    written = []
+
+    def format_tick(tick):
+        written.append(tick)
+        return str(tick)
+
+    shown = development({2014: 5, 2015: 9}, format_tick=format_tick)
+    wide, narrow = (draw_time_chart(shown, frame) for frame in FRAMES)
+    assert len(written) == len(wide.y_ticks) == len(narrow.y_ticks)
+    assert [tick.label for tick in wide.y_ticks] == [tick.label for tick in narrow.y_ticks]

@@ -122,6 +122,10 @@ def test_a_band_too_thin_for_its_name_has_none_inside():
         pytest.param((0, 75), (75, 0), False, id="past-a-corner"),
         pytest.param((50, 0), (50, 100), True, id="upright"),
         pytest.param((70, 0), (70, 100), False, id="upright-beside"),
+        pytest.param((40, 0), (40, 100), False, id="along-a-side"),
+        pytest.param((0, 60), (100, 60), False, id="along-the-bottom"),
+        pytest.param((0, 80), (40, 40), False, id="ends-in-a-corner"),
+        pytest.param((45, 55), (100, 90), True, id="out-of-it"),
     ],
 )
 def test_a_line_crosses_a_box(start, end, crosses):

@@ -1,5 +1,8 @@
 """Sparklines: the shape of a development, and nothing outside its small sheet."""
 
+from decimal import Decimal
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given
 
@@ -37,6 +40,12 @@ def test_it_is_parted_like_the_large_one_and_values_without_a_line_are_dots(
 @pytest.mark.parametrize("values", [{}, {2014: 5}, {2013: None, 2014: 5}, {2013: None}])
 def test_one_value_is_no_development(values):
     assert sparkline(observed(values)) is None
+
+
+def test_a_year_is_asked_for_nothing_but_its_value():
+    line = [SimpleNamespace(year=year, value=value) for year, value in ((2013, 5), (2014, None))]
+    line.append(SimpleNamespace(year=2015, value=Decimal("7.5")))
+    assert sparkline(line, [2015]) == sparkline(observed({2013: 5, 2014: None, 2015: 7.5}), [2015])
 
 
 def test_equal_values_lie_in_the_middle():
