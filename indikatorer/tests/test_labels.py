@@ -100,6 +100,7 @@ def test_a_text_never_leaves_the_sheet():
 def test_a_place_off_the_lines_is_better_and_a_corner_must_be_off_them():
     labels = Labels(SHEET, 12, lines=[[[(0, 46), (200, 46)]]])
     assert labels.place("tall", [(10, 50), (10, 90)]).y == 90
+    assert labels.place("navn", [(100, 50)], off_lines=True) is None
     assert labels.place("tall", [(100, 50)]).y == 50
     assert labels.in_corner("navn", Box(50, 38, 120, 58), "target") is None
 
