@@ -23,7 +23,7 @@ plassere   å finne hvor alt skal stå på tegningen
 skrive     å gjøre det om til SVG, HTML eller PNG
 ms         prosessorens tid, ikke klokkens: den midterste av {repeat} runder, {times} på rad i hver
 × ref.     summen delt på referansen i samme runde: kan sammenlignes mellom maskiner;
-           referansen er å legge sammen {numbers} tall
+           referansen er å legge sammen hundre tusen tall
 bytes      det som sendes; gzip er det samme pakket
 minne      det meste som trengs på en gang for å lage det
 
@@ -95,7 +95,7 @@ class Command(BaseCommand):
         self.stdout.write(HEADING_ROW.format("", *HEADINGS))
         for kind, item in zip([*often, *seldom[1:]], costs, strict=True):
             self.stdout.write(row(kind, item))
-        self.stdout.write(NOTES.format(repeat=repeat, times=AT_A_TIME, numbers=NUMBERS))
+        self.stdout.write(NOTES.format(repeat=repeat, times=AT_A_TIME))
 
 
 def row(kind: Kind, item: Cost) -> str:
