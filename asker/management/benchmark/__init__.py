@@ -1,0 +1,1 @@
+"""What the open pages cost the server, asked over HTTP without knowing what they show."""

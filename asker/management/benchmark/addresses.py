@@ -1,0 +1,60 @@
+"""One address of each type of page and file, by the name it has in the table.
+
+They are those of the reports' figures, and of what `fill_for_trial` adds. A database without one of
+them answers 404, and it is left out.
+"""
+
+PAGES = {
+    "forside": "/",
+    "søk": "/sok/?q=frivillig",
+    "søk-to-ord": "/sok/?q=veier+2013",
+    "status": "/status/",
+    "status-2014": "/status/2014/",
+    "status-2022": "/status/2022/",
+    "status-tabell": "/status/2022/tabell.csv",
+    "fokusområder": "/fokusomrader/",
+    "fokusområde-medvirkning": "/fokusomrader/medvirkning/",
+    "fokusområde-utdanning": "/fokusomrader/god-utdanning/",
+    "indikatorer": "/indikatorer/",
+    "indikatorer-filtrert": "/indikatorer/?fokusomrade=medvirkning",
+    "indikator-grenser": "/indikatorer/henvendelser-fulgt-opp-innen-fristen/",
+    "indikator-kategorier": "/indikatorer/henvendelser-i-asker-dialogen-ekstern/",
+    "indikator-områder": "/indikatorer/driftstilskudd-per-lag/",
+    "indikator-linjer": "/indikatorer/fornoeyd-med-kommunens-tjenestetilbud/",
+    "indikator-brudd": "/indikatorer/lekkasje-fra-vannledningene/",
+    "diagram-innbygd": "/indikatorer/turnover/utvikling-asker/",
+    "diagram-svg": "/indikatorer/turnover/utvikling-asker.svg",
+    "diagram-png": "/indikatorer/turnover/utvikling-asker.png",
+    "sammenligning": "/sammenligning/",
+    "sammenligning-csv": "/sammenligning/tabell.csv",
+    "datakvalitet": "/datakvalitet/",
+    "medvirkning": "/medvirkning/",
+    "organer": "/medvirkning/organer/",
+    "saker": "/medvirkning/saker/",
+    "asker-dialogen": "/medvirkning/asker-dialogen/",
+    "frivillighet": "/frivillighet/",
+    "kilder": "/kilder/",
+    "kilde": "/kilder/aarsrapport-2015-medvirkning/",
+    "kilde-plan": "/kilder/handlingsprogram-2016-2019-medvirkning-innledning-og-maal/",
+    "kilde-stor": "/kilder/fireaarsrapport-2020-2023/",
+    "kilde-stor-csv": "/kilder/fireaarsrapport-2020-2023/tabell.csv",
+    "kilde-stor-xlsx": "/kilder/fireaarsrapport-2020-2023/tabell.xlsx",
+    "prøvetall": "/kilder/proevetall-2024/",
+    "prøvetall-csv": "/kilder/proevetall-2024/tabell.csv",
+    "prøvetall-xlsx": "/kilder/proevetall-2024/tabell.xlsx",
+}
+CONSTANT = "/favicon.ico"  # a redirect that asks the database nothing
+
+
+class UnknownNameError(Exception):
+    """A name that no page has; the message lists those there are."""
+
+
+def chosen(names: list[str] | None) -> dict[str, str]:
+    """The pages with these names, in the order of the list; all when none are named."""
+    unknown = [name for name in names or [] if name not in PAGES]
+    if unknown:
+        raise UnknownNameError(
+            f"Ingen side heter {', '.join(unknown)}. Sidene er {', '.join(PAGES)}."
+        )
+    return {name: path for name, path in PAGES.items() if not names or name in names}

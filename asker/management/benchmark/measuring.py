@@ -1,0 +1,154 @@
+"""Each page in turns with the same bytes as a file, round after round.
+
+A busy moment meets all of them alike, and each round has a ratio of its own.
+"""
+
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from http import HTTPStatus
+from statistics import median
+from time import perf_counter, sleep
+
+from asker.management.benchmark.addresses import CONSTANT
+from asker.management.benchmark.asking import Answer, NoAnswerError
+from asker.management.benchmark.processes import has_fine_clock, used_between
+from asker.management.benchmark.servers import WORKERS, Server
+
+FILE, FIXED, UNCACHED, CACHED, UNCHANGED, OTHER, DATABASE = (
+    "fil",
+    "fast",
+    "uten",
+    "med",
+    "304",
+    "andre",
+    "base",
+)
+RATIOS = ((UNCACHED, FILE), (CACHED, FILE), (UNCHANGED, FIXED), (UNCACHED, OTHER))
+MOST_REQUESTS = 40  # of one page in one go
+REST = 0.005  # seconds after which a worker has ended what it does when the answer is sent
+MILLISECONDS = 1000
+
+
+@dataclass(frozen=True)
+class Page:
+    """What is asked for: as a page, and as a file with the same bytes."""
+
+    name: str
+    path: str
+    file: str
+    size: int  # bytes as sent
+
+
+@dataclass(frozen=True)
+class Probe:
+    """One way of being asked; `times` requests in one go."""
+
+    server: Server
+    path: str
+    status: int = HTTPStatus.OK  # what it must answer to count
+    etag: str = ""
+    times: int = 1
+
+    def ask(self) -> Answer | None:
+        """None where the server gave up, or answered something else."""
+        try:
+            answer = self.server.ask(self.path, self.etag)
+        except NoAnswerError:
+            return None
+        return answer if answer.status == self.status else None
+
+
+@dataclass
+class Measured:
+    """A page with its milliseconds a request, a number for each round."""
+
+    page: Page
+    rounds: dict[str, list[float]] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)  # on the clock, in all
+
+    def note(self, column: str, milliseconds: float) -> None:
+        self.rounds.setdefault(column, []).append(milliseconds)
+
+    def typical(self, column: str) -> float | None:
+        noted = self.rounds.get(column)
+        return median(noted) if noted else None
+
+    def ratio(self, column: str, to: str) -> float | None:
+        """The median of each round's own ratio: both were measured in the same moment."""
+        pairs = zip(self.rounds.get(column, ()), self.rounds.get(to, ()), strict=False)
+        ratios = [one / other for one, other in pairs if other]
+        return median(ratios) if ratios else None
+
+
+@dataclass(frozen=True)
+class Servers:
+    """Those that are measured, in turns: with the pages kept, without, and another commit."""
+
+    caching: Server
+    plain: Server
+    other: Server | None = None
+
+
+def probes(page: Page, servers: Servers) -> dict[str, Probe]:
+    """How the page is asked for in each column. One that does not answer well is not measured."""
+    caching, plain = servers.caching, servers.plain
+    found = {
+        FILE: prepared(Probe(caching, page.file)),
+        FIXED: prepared(Probe(caching, CONSTANT, HTTPStatus.FOUND)),
+        UNCACHED: prepared(Probe(plain, page.path)),
+        CACHED: prepared(Probe(caching, page.path)),
+        UNCHANGED: prepared_unchanged(Probe(caching, page.path)),
+        OTHER: servers.other and prepared(Probe(servers.other, page.path)),
+    }
+    return {column: probe for column, probe in found.items() if probe}
+
+
+def prepared_unchanged(whole: Probe) -> Probe | None:
+    """Asks for the page as it was last seen, where the server says what that was."""
+    answer = whole.ask()
+    etag = answer and answer.headers.get("ETag")
+    return prepared(replace(whole, status=HTTPStatus.NOT_MODIFIED, etag=etag)) if etag else None
+
+
+def prepared(probe: Probe) -> Probe | None:
+    """With every worker warm and the number of requests decided; None if it cannot be measured."""
+    with ThreadPoolExecutor(WORKERS) as together:
+        answers = list(together.map(lambda _: probe.ask(), range(WORKERS)))
+    if None in answers:
+        return None
+    return replace(probe, times=enough(min(answer.seconds for answer in answers)))
+
+
+def enough(seconds: float) -> int:
+    """So many requests that the system's clock can tell, but a slow page is asked for only once."""
+    wanted = 0.25 if has_fine_clock() else 1.0
+    return max(1, min(MOST_REQUESTS, int(wanted / seconds)))
+
+
+def measure(
+    pages: Iterable[Page], servers: Servers, rounds: int, most_seconds: float
+) -> list[Measured]:
+    """All pages in all rounds; a column that has taken its seconds is left out of further ones."""
+    measured = [(Measured(page), probes(page, servers)) for page in pages]
+    for _round in range(rounds):
+        for about, ways in measured:
+            for column, probe in ways.items():
+                if about.seconds.get(column, 0) < most_seconds:
+                    measure_once(about, column, probe)
+    return [about for about, _ways in measured]
+
+
+def measure_once(about: Measured, column: str, probe: Probe) -> None:
+    server, begun = probe.server, perf_counter()
+    sleep(REST)
+    before, database_before = server.processor(), server.processor_of_database()
+    if any(probe.ask() is None for _time in range(probe.times)):
+        return
+    sleep(REST)
+    per_request = MILLISECONDS / probe.times
+    about.note(column, used_between(before, server.processor()) * per_request)
+    if column == UNCACHED and server.backends:
+        used = used_between(database_before, server.processor_of_database())
+        about.note(DATABASE, used * per_request)
+    about.seconds[column] = about.seconds.get(column, 0) + perf_counter() - begun
