@@ -52,8 +52,9 @@ def benchmark(wanted: Wanted) -> Outcome:
             limits = {"patience": wanted.patience, "memory": wanted.memory}
             return running.enter_context(serving(what, log, **limits))
 
-        ours = installed(Path(settings.BASE_DIR), wanted.database, folder / "static")
+        ours = checkout(Path(settings.BASE_DIR), wanted.database, folder / "static")
         check_migrated(ours)
+        collect_files(ours)
         before = os.getloadavg()[0]
         plain = serve(ours.but(**NOTHING_KEPT), "plain")
         pages, left_out = as_files(wanted.pages, plain, folder / "static")
@@ -64,12 +65,8 @@ def benchmark(wanted: Wanted) -> Outcome:
         return Outcome(measured, left_out, memory(servers), load)
 
 
-def installed(folder: Path, database: str, static_root: Path) -> Checkout:
-    """The portal of the folder with its static files collected."""
-    static_root.mkdir()
-    found = checkout(folder, database, static_root)
-    found.manage("collectstatic", "--no-input")
-    return found
+def collect_files(what: Checkout) -> None:
+    what.manage("collectstatic", "--no-input")
 
 
 def other(wanted: Wanted, folder: Path, serve: Callable[[Checkout, str], Server]) -> Server | None:
@@ -81,11 +78,12 @@ def other(wanted: Wanted, folder: Path, serve: Callable[[Checkout, str], Server]
         return None
     same = is_postgres(wanted.database)
     database = wanted.database if same else copied(wanted.database, folder)
-    theirs = installed(wanted.beside, database, folder / "other-static")
+    theirs = checkout(wanted.beside, database, folder / "other-static")
     if same:
         check_migrated(theirs)
     else:
         theirs.manage("migrate", "--no-input")
+    collect_files(theirs)
     return serve(theirs.but(**NOTHING_KEPT), "other")
 
 

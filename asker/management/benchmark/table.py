@@ -81,6 +81,8 @@ def explanation(measured: Sequence[Measured], fine_clock: bool) -> list[str]:
 def steadiness(measured: Sequence[Measured]) -> str:
     """How quiet the machine was, told by what should always cost the same."""
     noted = [figure for page in measured for figure in page.rounds.get(FIXED, ())]
+    if not noted:
+        return f"Uro: «{FIXED}» ble ikke målt, så den er ukjent."
     return (
         f"Uro: «{FIXED}» er alltid det samme arbeidet og tok fra {number(min(noted), 2)} til "
         f"{number(max(noted), 2)} ms."
