@@ -27,6 +27,7 @@ FILE, FIXED, UNCACHED, CACHED, UNCHANGED, OTHER, DATABASE = (
 RATIOS = ((UNCACHED, FILE), (CACHED, FILE), (UNCHANGED, FIXED), (UNCACHED, OTHER))
 MOST_REQUESTS = 40  # of one page in one go
 REST = 0.005  # seconds after which a worker has ended what it does when the answer is sent
+SLOW = 2  # seconds
 MILLISECONDS = 1000
 
 
@@ -112,7 +113,13 @@ def prepared_unchanged(whole: Probe) -> Probe | None:
 
 
 def prepared(probe: Probe) -> Probe | None:
-    """With every worker warm and the number of requests decided; None if it cannot be measured."""
+    """With every worker warm and the number of requests decided; None if it cannot be measured.
+
+    A slow page has little to gain by warmth, and two at once would be slower yet.
+    """
+    first = probe.ask()
+    if first is None or first.seconds > SLOW:
+        return first and replace(probe, times=1)
     with ThreadPoolExecutor(WORKERS) as together:
         answers = list(together.map(lambda _: probe.ask(), range(WORKERS)))
     if None in answers:

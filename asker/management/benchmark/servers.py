@@ -3,6 +3,7 @@
 import os
 import resource
 import secrets
+import shutil
 import socket
 import subprocess
 import sys
@@ -62,12 +63,18 @@ def checkout(folder: Path, database: str, static_root: Path) -> Checkout:
 
 def start(what: Checkout, *arguments: str, **options) -> subprocess.Popen:
     return subprocess.Popen(  # noqa: S603 - our own commands
-        [sys.executable, *arguments],
+        [*tied_to_us(), sys.executable, *arguments],
         cwd=what.folder,
         env=what.environment,
         stderr=subprocess.STDOUT,
         **options,
     )
+
+
+def tied_to_us() -> list[str]:
+    """The words before a command that end it when we end, even when we are killed."""
+    setpriv = shutil.which("setpriv")
+    return [setpriv, "--pdeathsig=TERM"] if setpriv else []
 
 
 @dataclass
@@ -110,7 +117,8 @@ def serving(what: Checkout, log: Path, *, patience: int, memory: int) -> Iterato
     with socket.create_server((LOOPBACK, 0)) as listener, log.open("w") as said:
         port, number = listener.getsockname()[1], listener.fileno()
         options = [f"--workers={WORKERS}", f"--timeout={patience}", f"--bind=fd://{number}"]
-        gunicorn = ["-m", "gunicorn", "asker.wsgi", *options]
+        # Several servers run at once, and would share the socket by which gunicorn is told things.
+        gunicorn = ["-m", "gunicorn", "asker.wsgi", *options, "--no-control-socket"]
         process = start(what.but(PGAPPNAME=name), *gunicorn, stdout=said, pass_fds=[number])
     try:
         # Workers inherit it. A page that would fill the machine answers 500 instead.
