@@ -47,8 +47,8 @@ class FakeServer:
     backends = None
     patience = 1
 
-    def __init__(self, statuses=(), headers=(), log=None):
-        self.statuses, self.headers = dict(statuses), dict(headers)
+    def __init__(self, statuses=(), headers=(), log=None, seconds=1):
+        self.statuses, self.headers, self.seconds = dict(statuses), dict(headers), seconds
         self.asked = [] if log is None else log
         self.requests = 0
 
@@ -58,17 +58,13 @@ class FakeServer:
         status = 304 if etag else self.statuses.get(path, 200)
         if status is None:
             raise NoAnswerError(path)
-        return Answer(status, self.headers, b"svar", seconds=1)
+        return Answer(status, self.headers, b"svar", self.seconds)
 
     def processor(self):
         return {1: self.requests / 1000}
 
     def processor_of_database(self):
         return {}
-
-    @property
-    def paths(self):
-        return [path for _server, path, _etag in self.asked]
 
 
 # What is asked for --------------------------------------------------------------------------------
@@ -238,6 +234,13 @@ def test_another_commit_that_lacks_the_page_has_no_figure(status):
     [about] = measure([PAGE], servers, rounds=1, most_seconds=60)
     assert "andre" not in about.rounds
     assert "uten" in about.rounds
+
+
+@pytest.mark.parametrize(("seconds", "times"), [(1, 3), (5, 1)])
+def test_a_slow_page_is_not_asked_for_by_two_at_once(seconds, times):
+    server = FakeServer(seconds=seconds)
+    assert measuring.prepared(measuring.Probe(server, PAGE.path)).times == 1
+    assert len(server.asked) == times
 
 
 def test_a_page_that_has_taken_its_time_is_left_out_of_further_rounds():
