@@ -5,7 +5,6 @@ How fast a page is fails no test.
 
 import csv
 import gzip
-import os
 import sqlite3
 from contextlib import closing
 from io import StringIO
@@ -28,7 +27,6 @@ from asker.management.benchmark.preparing import (
     lay_down,
     whole_address,
 )
-from asker.management.benchmark.processes import cpu_seconds, peak_memory, ticked, used_between
 from asker.management.benchmark.run import Wanted
 from asker.management.benchmark.servers import Checkout, checkout
 from asker.tests import portal
@@ -188,19 +186,6 @@ def test_a_ratio_is_taken_in_each_round_by_itself():
 def test_a_slow_page_is_asked_for_less_often(monkeypatch, seconds, fine, count):
     monkeypatch.setattr(measuring, "has_fine_clock", lambda: fine)
     assert measuring.enough(seconds) == count
-
-
-def test_processor_time_counts_work_and_not_waiting():
-    pid = os.getpid()
-    before = cpu_seconds([pid])
-    while used_between(before, cpu_seconds([pid])) < 0.02:
-        sum(range(10_000))
-    assert ticked(pid) > 0
-    assert peak_memory(pid) > 10
-
-
-def test_a_process_that_came_in_the_meantime_began_at_nothing():
-    assert used_between({1: 5, 2: 7}, {1: 6, 3: 2}) == 3
 
 
 def test_pages_are_measured_in_turns():
