@@ -172,6 +172,23 @@ def test_the_typical_figure_is_the_median_of_the_rounds():
     assert measured().typical("uten") is None
 
 
+def test_what_only_some_requests_pay_is_in_the_mean_alone():
+    page = Measured(PAGE)
+    page.note("uten", [10, 10, 130])
+    page.note("uten", [10, 130, 10])
+    assert page.typical("uten") == 10
+    assert page.mean("uten") == 50
+    assert page.mean("med") is None
+
+
+def test_a_coarse_clock_reads_requests_together(monkeypatch):
+    monkeypatch.setattr(measuring, "has_fine_clock", lambda: False)
+    servers = Servers(FakeServer(seconds=0.1), FakeServer(seconds=0.1))
+    [about] = measure([PAGE], servers, rounds=1, most_seconds=60)
+    assert about.readings["uten"] == [pytest.approx(1)]
+    assert len(servers.plain.asked) == 3 + 10
+
+
 def test_a_ratio_is_taken_in_each_round_by_itself():
     busy_once = measured(uten=[10, 40, 10], fil=[1, 4, 2])
     assert busy_once.ratio("uten", "fil") == 10
@@ -181,7 +198,7 @@ def test_a_ratio_is_taken_in_each_round_by_itself():
 
 @pytest.mark.parametrize(
     ("seconds", "fine", "count"),
-    [(0.001, True, 40), (0.05, True, 5), (60, True, 1), (0.05, False, 20)],
+    [(0.001, True, 40), (0.05, True, 5), (60, True, 3), (0.05, False, 20)],
 )
 def test_a_slow_page_is_asked_for_less_often(monkeypatch, seconds, fine, count):
     monkeypatch.setattr(measuring, "has_fine_clock", lambda: fine)
@@ -190,7 +207,7 @@ def test_a_slow_page_is_asked_for_less_often(monkeypatch, seconds, fine, count):
 
 def test_pages_are_measured_in_turns():
     log = []
-    caching, plain, other = (FakeServer({CONSTANT: 302}, log=log) for _ in range(3))
+    caching, plain, other = (FakeServer({CONSTANT: 302}, log=log, seconds=3) for _ in range(3))
     [about] = measure([PAGE], Servers(caching, plain, other), rounds=3, most_seconds=60)
     turn = [
         (caching, PAGE.file, ""),
@@ -221,11 +238,11 @@ def test_another_commit_that_lacks_the_page_has_no_figure(status):
     assert "uten" in about.rounds
 
 
-@pytest.mark.parametrize(("seconds", "times"), [(1, 3), (5, 1)])
-def test_a_slow_page_is_not_asked_for_by_two_at_once(seconds, times):
+@pytest.mark.parametrize(("seconds", "asked", "times"), [(1, 3, 3), (5, 1, 1)])
+def test_a_slow_page_is_not_asked_for_by_two_at_once(seconds, asked, times):
     server = FakeServer(seconds=seconds)
-    assert measuring.prepared(measuring.Probe(server, PAGE.path)).times == 1
-    assert len(server.asked) == times
+    probe = measuring.prepared(measuring.Probe(server, PAGE.path))
+    assert (len(server.asked), probe.times) == (asked, times)
 
 
 def test_a_page_that_has_taken_its_time_is_left_out_of_further_rounds():

@@ -1,13 +1,15 @@
 """Each page in turns with the same bytes as a file, round after round.
 
-A busy moment meets all of them alike, and each round has a ratio of its own.
+A busy moment meets all of them alike, and each round has a ratio of its own. Each request is read
+by itself: now and then one pays for Python's collection of garbage, which can cost as much as the
+page. Medians are of requests without it; the mean has it in.
 """
 
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from http import HTTPStatus
-from statistics import median
+from statistics import fmean, median
 from time import perf_counter, sleep
 
 from asker.management.benchmark.addresses import CONSTANT
@@ -15,18 +17,11 @@ from asker.management.benchmark.asking import Answer, NoAnswerError
 from asker.management.benchmark.processes import has_fine_clock, used_between
 from asker.management.benchmark.servers import WORKERS, Server
 
-FILE, FIXED, UNCACHED, CACHED, UNCHANGED, OTHER, DATABASE = (
-    "fil",
-    "fast",
-    "uten",
-    "med",
-    "304",
-    "andre",
-    "base",
-)
+FILE, FIXED, UNCACHED, CACHED, UNCHANGED = "fil", "fast", "uten", "med", "304"
+OTHER, DATABASE = "andre", "base"
 RATIOS = ((UNCACHED, FILE), (CACHED, FILE), (UNCHANGED, FIXED), (UNCACHED, OTHER))
-MOST_REQUESTS = 40  # of one page in one go
-REST = 0.005  # seconds after which a worker has ended what it does when the answer is sent
+LEAST_REQUESTS, MOST_REQUESTS = 3, 40  # of one page in one go
+REST = 0.003  # seconds after which a worker has ended what it does when the answer is sent
 SLOW = 2  # seconds
 MILLISECONDS = 1000
 
@@ -62,14 +57,20 @@ class Probe:
 
 @dataclass
 class Measured:
-    """A page with its milliseconds a request, a number for each round."""
+    """A page with its milliseconds a request: the median of each round, and all readings."""
 
     page: Page
     rounds: dict[str, list[float]] = field(default_factory=dict)
+    readings: dict[str, list[float]] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)  # on the clock, in all
 
-    def note(self, column: str, milliseconds: float) -> None:
-        self.rounds.setdefault(column, []).append(milliseconds)
+    def note(self, column: str, readings: list[float]) -> None:
+        self.rounds.setdefault(column, []).append(median(readings))
+        self.readings.setdefault(column, []).extend(readings)
+
+    def mean(self, column: str) -> float | None:
+        noted = self.readings.get(column)
+        return fmean(noted) if noted else None
 
     def typical(self, column: str) -> float | None:
         noted = self.rounds.get(column)
@@ -128,9 +129,9 @@ def prepared(probe: Probe) -> Probe | None:
 
 
 def enough(seconds: float) -> int:
-    """So many requests that the system's clock can tell, but a slow page is asked for only once."""
+    """So many requests that their median is worth something, and the clock can tell."""
     wanted = 0.25 if has_fine_clock() else 1.0
-    return max(1, min(MOST_REQUESTS, int(wanted / seconds)))
+    return max(LEAST_REQUESTS, min(MOST_REQUESTS, int(wanted / seconds)))
 
 
 def measure(
@@ -147,15 +148,27 @@ def measure(
 
 
 def measure_once(about: Measured, column: str, probe: Probe) -> None:
-    server, begun = probe.server, perf_counter()
-    sleep(REST)
-    before, database_before = server.processor(), server.processor_of_database()
-    if any(probe.ask() is None for _time in range(probe.times)):
-        return
-    sleep(REST)
-    per_request = MILLISECONDS / probe.times
-    about.note(column, used_between(before, server.processor()) * per_request)
-    if column == UNCACHED and server.backends:
-        used = used_between(database_before, server.processor_of_database())
-        about.note(DATABASE, used * per_request)
+    """Notes one round of one column; nothing where an answer fails."""
+    begun = perf_counter()
+    # A coarse clock sees no single request: there they are read together.
+    together = 1 if has_fine_clock() else probe.times
+    readings = [read(probe, together) for _reading in range(probe.times // together)]
     about.seconds[column] = about.seconds.get(column, 0) + perf_counter() - begun
+    if None in readings:
+        return
+    workers, database = zip(*readings, strict=True)
+    about.note(column, list(workers))
+    if column == UNCACHED and probe.server.backends:
+        about.note(DATABASE, list(database))
+
+
+def read(probe: Probe, times: int) -> tuple[float, float] | None:
+    """Milliseconds of a request, the workers' and the database's own; None where it fails."""
+    server = probe.server
+    before, database_before = server.processor(), server.processor_of_database()
+    if any(probe.ask() is None for _time in range(times)):
+        return None
+    sleep(REST)
+    used = used_between(before, server.processor())
+    used_by_database = used_between(database_before, server.processor_of_database())
+    return used * MILLISECONDS / times, used_by_database * MILLISECONDS / times

@@ -19,7 +19,9 @@ from asker.management.benchmark.measuring import (
 from asker.numbers import format_number
 
 NOTHING = "–"
+FIGURES = ("median_ms", "mean_ms", "min_ms", "max_ms")
 COLUMNS = (FILE, FIXED, UNCACHED, CACHED, UNCHANGED, OTHER, DATABASE)
+MEAN = "snitt"
 WIDTH = 9
 MEANINGS = {
     "side": "hva som ble spurt etter; adressen står sist på linjen",
@@ -29,6 +31,7 @@ MEANINGS = {
     UNCACHED: "siden laget på nytt (PAGE_CACHE=0)",
     CACHED: "siden slik portalen ellers svarer, med det den har tatt vare på",
     UNCHANGED: "svaret «uendret» til den som har siden fra før; strek der siden ikke sender ETag",
+    MEAN: "snittet av «uten», der også Pythons søppeltømming er med",
     OTHER: "siden laget på nytt av den andre utgaven (--beside)",
     DATABASE: "PostgreSQLs egne prosesser mens siden ble laget på nytt; kommer i tillegg",
 }
@@ -49,12 +52,13 @@ def table(measured: Sequence[Measured]) -> list[str]:
     """The table's lines: a heading, then a line a page."""
     columns, ratios = present(measured)
     names = max(len(page.page.name) for page in measured)
-    headings = ["kB", *columns, *map("/".join, ratios)]
+    headings = ["kB", *columns, MEAN, *map("/".join, ratios)]
     lines = [f"{'side':<{names}}" + "".join(f" {word:>{WIDTH}}" for word in headings)]
     for about in measured:
         figures = [
             number(about.page.size / 1000, 1),
             *(number(about.typical(column), 2) for column in columns),
+            number(about.mean(UNCACHED), 2),
             *(number(about.ratio(*pair), 2) for pair in ratios),
         ]
         cells = "".join(f" {figure:>{WIDTH}}" for figure in figures)
@@ -73,7 +77,7 @@ def explanation(measured: Sequence[Measured], fine_clock: bool) -> list[str]:
         "Tallene er millisekunder prosessortid i portalens egne prosesser for hver forespørsel, "
         f"medianen av alle runder. {FINE if fine_clock else COARSE}",
         "Hver forespørsel har sin egen forbindelse, som alltid med gunicorns sync-arbeidere.",
-        *(f"{name:<5} {MEANINGS[name]}" for name in ["side", "kB", *columns]),
+        *(f"{name:<5} {MEANINGS[name]}" for name in ["side", "kB", *columns, MEAN]),
     ]
     return [*told, ABOUT_RATIOS] if ratios else told
 
@@ -96,11 +100,12 @@ def shortened(measured: Sequence[Measured], rounds: int) -> str:
 
 
 def write_csv(measured: Sequence[Measured], file: TextIO) -> None:
-    """One line for each page and column: typical, least and most milliseconds, and the rounds."""
+    """One line for each page and column: milliseconds a request, and how many were read."""
     writer = csv.writer(file)
-    writer.writerow(["page", "address", "bytes", "column", "median_ms", "min_ms", "max_ms", "n"])
+    writer.writerow(["page", "address", "bytes", "column", *FIGURES, "n"])
     for about in measured:
-        for column, noted in about.rounds.items():
-            figures = [f"{value:.4f}" for value in (about.typical(column), min(noted), max(noted))]
+        for column, noted in about.readings.items():
+            figures = (about.typical(column), about.mean(column), min(noted), max(noted))
+            written = [f"{figure:.4f}" for figure in figures]
             page = about.page
-            writer.writerow([page.name, page.path, page.size, column, *figures, len(noted)])
+            writer.writerow([page.name, page.path, page.size, column, *written, len(noted)])
