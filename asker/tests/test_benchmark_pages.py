@@ -144,7 +144,7 @@ def other(tmp_path, monkeypatch):
         wanted = Wanted({}, database, 1, 1, 1, 1, beside=tmp_path)
         served = run.other(wanted, tmp_path, lambda what, name: what)
         assert served.folder == tmp_path
-        assert served.environment["PAGE_CACHE"] == "0"
+        assert served.environment["PAGE_CACHE"] == "off"
         return done, served.environment["DATABASE_URL"]
 
     return prepare

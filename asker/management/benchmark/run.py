@@ -21,7 +21,7 @@ from asker.management.benchmark.postgres import is_postgres
 from asker.management.benchmark.preparing import as_files, check_migrated, copied
 from asker.management.benchmark.servers import Checkout, Server, checkout, serving
 
-NOTHING_KEPT = {"PAGE_CACHE": "0"}
+NOTHING_KEPT = {"PAGE_CACHE": "off"}
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ MEANINGS = {
     "kB": "hva siden veier slik den sendes, komprimert",
     FILE: "de samme bytene som statisk fil fra whitenoise",
     FIXED: "en visning som alltid svarer det samme og ikke spør databasen (/favicon.ico)",
-    UNCACHED: "siden laget på nytt (PAGE_CACHE=0)",
+    UNCACHED: "siden laget på nytt (PAGE_CACHE=off)",
     CACHED: "siden slik portalen ellers svarer, med det den har tatt vare på",
     UNCHANGED: "svaret «uendret» til den som har siden fra før; strek der siden ikke sender ETag",
     MEAN: "snittet av «uten», der også Pythons søppeltømming er med",
