@@ -197,12 +197,12 @@ def test_a_ratio_is_taken_in_each_round_by_itself():
 
 
 @pytest.mark.parametrize(
-    ("seconds", "fine", "count"),
-    [(0.001, True, 40), (0.05, True, 5), (60, True, 3), (0.05, False, 20)],
+    ("seconds", "fine", "count", "together"),
+    [(0.001, True, 40, 5), (0.05, True, 5, 1), (60, True, 3, 1), (0.05, False, 20, 20)],
 )
-def test_a_slow_page_is_asked_for_less_often(monkeypatch, seconds, fine, count):
+def test_a_slow_page_is_asked_for_less_often(monkeypatch, seconds, fine, count, together):
     monkeypatch.setattr(measuring, "has_fine_clock", lambda: fine)
-    assert measuring.enough(seconds) == count
+    assert (measuring.enough(seconds), measuring.readable(seconds)) == (count, together)
 
 
 def test_pages_are_measured_in_turns():

@@ -1,8 +1,8 @@
 """Each page in turns with the same bytes as a file, round after round.
 
-A busy moment meets all of them alike, and each round has a ratio of its own. Each request is read
-by itself: now and then one pays for Python's collection of garbage, which can cost as much as the
-page. Medians are of requests without it; the mean has it in.
+A busy moment meets all of them alike, and each round has a ratio of its own. Requests are read one
+by one, only very quick ones some together: now and then one pays for Python's collection of
+garbage, which can cost as much as the page. Medians are of requests without it; the mean has it in.
 """
 
 from collections.abc import Iterable
@@ -38,13 +38,14 @@ class Page:
 
 @dataclass(frozen=True)
 class Probe:
-    """One way of being asked; `times` requests in one go."""
+    """One way of being asked: `times` requests in one go, so many of them read `together`."""
 
     server: Server
     path: str
     status: int = HTTPStatus.OK  # what it must answer to count
     etag: str = ""
     times: int = 1
+    together: int = 1
 
     def ask(self) -> Answer | None:
         """None where the server gave up, or answered something else."""
@@ -125,13 +126,20 @@ def prepared(probe: Probe) -> Probe | None:
         answers = list(together.map(lambda _: probe.ask(), range(WORKERS)))
     if None in answers:
         return None
-    return replace(probe, times=enough(min(answer.seconds for answer in answers)))
+    seconds = min(answer.seconds for answer in answers)
+    return replace(probe, times=enough(seconds), together=readable(seconds))
 
 
 def enough(seconds: float) -> int:
     """So many requests that their median is worth something, and the clock can tell."""
     wanted = 0.25 if has_fine_clock() else 1.0
     return max(LEAST_REQUESTS, min(MOST_REQUESTS, int(wanted / seconds)))
+
+
+def readable(seconds: float) -> int:
+    """So many requests that the clock can tell, and that waking up weighs little."""
+    wanted = 0.005 if has_fine_clock() else 1.0
+    return max(1, min(enough(seconds), int(wanted / seconds)))
 
 
 def measure(
@@ -150,9 +158,7 @@ def measure(
 def measure_once(about: Measured, column: str, probe: Probe) -> None:
     """Notes one round of one column; nothing where an answer fails."""
     begun = perf_counter()
-    # A coarse clock sees no single request: there they are read together.
-    together = 1 if has_fine_clock() else probe.times
-    readings = [read(probe, together) for _reading in range(probe.times // together)]
+    readings = [read(probe) for _reading in range(probe.times // probe.together)]
     about.seconds[column] = about.seconds.get(column, 0) + perf_counter() - begun
     if None in readings:
         return
@@ -162,9 +168,9 @@ def measure_once(about: Measured, column: str, probe: Probe) -> None:
         about.note(DATABASE, list(database))
 
 
-def read(probe: Probe, times: int) -> tuple[float, float] | None:
+def read(probe: Probe) -> tuple[float, float] | None:
     """Milliseconds of a request, the workers' and the database's own; None where it fails."""
-    server = probe.server
+    server, times = probe.server, probe.together
     before, database_before = server.processor(), server.processor_of_database()
     if any(probe.ask() is None for _time in range(times)):
         return None
