@@ -42,7 +42,9 @@ def test_a_coarse_clock_is_told_of():
 
 def test_pages_with_fewer_rounds_are_named():
     slow = measured(replace(PAGE, name="treg"), fil=[1, 1], uten=[9000])
-    assert table.shortened([slow, measured(fil=[1, 1])], rounds=2) == "treg (1)"
+    never = measured(replace(PAGE, name="aldri"))
+    pages = [slow, measured(fil=[1, 1]), never]
+    assert table.shortened(pages, rounds=2) == "treg (1), aldri (0)"
 
 
 def test_how_quiet_the_machine_was_is_told():

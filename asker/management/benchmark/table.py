@@ -95,7 +95,7 @@ def steadiness(measured: Sequence[Measured]) -> str:
 
 def shortened(measured: Sequence[Measured], rounds: int) -> str:
     """Pages so slow that not every round was taken, each with the fewest of its columns."""
-    fewest = {page.page.name: min(map(len, page.rounds.values())) for page in measured}
+    fewest = {page.page.name: min(map(len, page.rounds.values()), default=0) for page in measured}
     return ", ".join(f"{name} ({count})" for name, count in fewest.items() if count < rounds)
 
 
