@@ -1,5 +1,6 @@
 """Fixtures for the tests of all rooms. Run them with script/test, which sets development mode."""
 
+import gc
 import os
 
 import pytest
@@ -21,7 +22,19 @@ def pytest_collection_modifyitems(config, items):
     if config.getoption("--asking-the-database"):
         config.hook.pytest_deselected(items=[item for item in items if not asks(item)])
         items[:] = filter(asks, items)
-    items.sort(key=stage)
+    items.sort(key=lambda item: (stage(item), not gathered(item)))
+
+
+def pytest_itemcollected(item):
+    """Tests that share something costly go to one of xdist's workers, which makes it once."""
+    if shared := gathered(item):
+        item.add_marker(pytest.mark.xdist_group(shared))
+
+
+def pytest_collection_finish():
+    """Spares a quarter of the time: else all modules and tests are searched for garbage again and again."""
+    gc.freeze()
+    gc.set_threshold(50_000)
 
 
 def asks(item) -> bool:
@@ -37,6 +50,15 @@ def stage(item) -> int:
     if item.get_closest_marker("browser"):
         return 2
     return int("committed" in item.fixturenames)
+
+
+def gathered(item) -> str | None:
+    """The fixture that the test shares with others of its module, if it does."""
+    known = item._fixtureinfo.name2fixturedefs
+    shared = [
+        name for name in item.fixturenames if name in known and known[name][-1].scope == "module"
+    ]
+    return shared[-1] if shared else None  # the last is what the others are made of
 
 
 @pytest.fixture(scope="session")
