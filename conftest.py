@@ -32,7 +32,7 @@ def pytest_itemcollected(item):
 
 
 def pytest_collection_finish():
-    """Spares a quarter of the time: else all modules and tests are searched for garbage again and again."""
+    """Spares a fifth of the time: else Python looks for garbage in all modules, again and again."""
     gc.freeze()
     gc.set_threshold(50_000)
 
