@@ -60,7 +60,10 @@ need_system() {
   for what; do
     case $what in
       # Without a font Chromium draws boxes; Debian only recommends one.
-      chromium) [[ -x /usr/bin/chromium ]] || packages+=(chromium fonts-liberation) ;;
+      chromium)
+        [[ -x /usr/lib/chromium/chromium-headless-shell ]] ||
+          packages+=(chromium-headless-shell fonts-liberation)
+        ;;
       postgresql) [[ -n $(postgres_bin) ]] || packages+=(postgresql) ;;
       *) command -v "$what" >/dev/null || packages+=("$what") ;;
     esac
