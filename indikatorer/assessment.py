@@ -145,7 +145,7 @@ def beyond(intervals: Sequence[Interval], *, at_top: bool) -> Level:
     return outermost if outermost.rank < next_inward.rank else Level.FAILED
 
 
-def top_of(interval: Interval) -> tuple:
+def top_of(interval: Interval) -> tuple[Decimal, bool, Decimal]:
     """Sorts intervals by where they end. Of two that end alike, the one that holds its end is last.
 
     An interval may be a single value just where another stops short of it, so the lower end decides
@@ -156,7 +156,7 @@ def top_of(interval: Interval) -> tuple:
     return upper, not interval.upper_open, lower
 
 
-def bottom_of(interval: Interval) -> tuple:
+def bottom_of(interval: Interval) -> tuple[Decimal, bool, Decimal]:
     """Sorts intervals by where they begin. Of two alike, the one that holds its start is first."""
     upper = ENDLESS if interval.upper is None else interval.upper
     lower = -ENDLESS if interval.lower is None else interval.lower

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from indikatorer.charts.development import AdoptedLimits
 from indikatorer.charts.frame import Box
 from indikatorer.charts.scales import Scale
 from indikatorer.charts.svg import edges
@@ -19,8 +20,10 @@ class Rectangle:
         return f'<rect class="chart__band chart__band--{self.level}" {place}/>'
 
 
-def place_bands(limits: Sequence, x: Scale, y: Scale, plot: Box) -> Iterator[Rectangle]:
-    """`limits` are charts.development.AdoptedLimits. What lies outside the plot is cut off."""
+def place_bands(
+    limits: Sequence[AdoptedLimits], x: Scale, y: Scale, plot: Box
+) -> Iterator[Rectangle]:
+    """What lies outside the plot is cut off."""
     for adopted in limits:
         left = max(x(adopted.first_year - 0.5), plot.left)
         right = min(x(adopted.last_year + 0.5), plot.right)

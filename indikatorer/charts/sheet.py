@@ -1,5 +1,6 @@
 """A chart as a sheet of its own: title and sentence above, notes and source below."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,7 +25,7 @@ class Sheet:
     margin: int = MARGIN
 
 
-def lay_out_sheet(chart, *, title: str, reading: str, notes: tuple[str, ...]) -> Sheet:
+def lay_out_sheet(chart: Any, *, title: str, reading: str, notes: tuple[str, ...]) -> Sheet:
     """The chart in the middle, as wide as it is; the texts are wrapped to its width."""
     width = chart.frame.width
     words: list[Label] = []
@@ -36,7 +37,9 @@ def lay_out_sheet(chart, *, title: str, reading: str, notes: tuple[str, ...]) ->
     return Sheet(chart, tuple(words), chart_top, width + 2 * MARGIN, bottom + MARGIN)
 
 
-def write(words: list[Label], texts, width: float, top: float, size: int, kind: str) -> float:
+def write(
+    words: list[Label], texts: Iterable[str], width: float, top: float, size: int, kind: str
+) -> float:
     """Adds the texts line by line; returns where they end."""
     for text in texts:
         for line in wrap(text, width, size):
