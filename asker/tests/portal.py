@@ -1,6 +1,8 @@
 """What the tests of pages share: the open pages, and the reports' figures seeded once."""
 
+from collections.abc import Iterable
 from contextlib import contextmanager
+from urllib.parse import urldefrag, urljoin, urlsplit
 
 import dj_database_url
 from django.conf import settings
@@ -40,6 +42,19 @@ PAGES = {
     "plan-document": "/kilder/handlingsprogram-2016-2019-medvirkning-innledning-og-maal/",
 }
 NOWHERE = "/finnes-ikke/"
+FILES = (".csv", ".xlsx", ".svg", ".png")  # what is fetched rather than read
+
+
+def own_pages(path: str, links: Iterable[str]) -> set[str]:
+    """The addresses of the open pages that the links on a page lead to, with their fragments."""
+    addresses = {urljoin(path, link) for link in links}
+    other = ("/static/", "/admin/")
+    pages = (address for address in addresses if not urlsplit(address).path.endswith(FILES))
+    return {page for page in pages if not urlsplit(page).netloc and not page.startswith(other)}
+
+
+def without_fragments(addresses: Iterable[str]) -> set[str]:
+    return {urldefrag(address).url for address in addresses}
 
 
 @contextmanager

@@ -2,47 +2,19 @@
 
 from collections import Counter
 from itertools import pairwise
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urldefrag, urlsplit
 
 import pytest
 from django.test import Client
 from django.urls import URLResolver, get_resolver, resolve
 
-from asker.tests.portal import PAGES
+from asker.tests.portal import PAGES, own_pages, without_fragments
 from asker.tests.reader import Reader
 from indikatorer.models import (
     Document,
     FocusArea,
     Indicator,
 )
-
-FILES = (".csv", ".xlsx", ".svg", ".png")  # what is fetched rather than read
-EVERY_PAGE = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-
-
-@EVERY_PAGE
-def test_a_page_is_norwegian_and_well_ordered(figures, read, address):
-    page = read(address)
-    assert page.tagged("html")[0]["lang"] == "nb"
-    levels = [level for level, _text in page.headings]
-    assert levels[0] == 1
-    assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in pairwise(levels))
-    assert all(text for _level, text in page.headings)
-    names = page.attributes("id")
-    assert sorted(names) == sorted(set(names))
-
-
-@EVERY_PAGE
-def test_a_page_brings_no_script_or_style_of_its_own(figures, read, address):
-    page = read(address)
-    assert page.tagged("style") == page.attributes("style") == []
-    scripts = [script["src"] for script in page.tagged("script")]
-    assert scripts in ([], ["/static/asker/charts.js"])
-    handlers = {name for _tag, found in page.tags for name in found if name.startswith("on")}
-    assert handlers == set()
-    loaded = [*page.attributes("src"), *(link["href"] for link in page.tagged("link"))]
-    assert all(address.startswith("/static/") for address in loaded)
 
 
 def addresses(patterns, prefix: str = "") -> set[str]:
@@ -74,16 +46,12 @@ def walked(committed, django_db_blocker) -> dict[str, Reader]:
                 response = Client().get(path)
                 assert response.status_code == 200, path
                 pages[path] = Reader(response.content.decode())
-                waiting += [urldefrag(link).url for link in own_links(path, pages[path])]
+                waiting += without_fragments(own_links(path, pages[path]))
     return pages
 
 
 def own_links(path: str, page: Reader) -> set[str]:
-    """The open pages that the page's links lead to; what can be fetched is tested as files."""
-    links = {urljoin(path, href) for href in page.attributes("href")}
-    other = ("/static/", "/admin/")
-    pages = (link for link in links if not urlsplit(link).path.endswith(FILES))
-    return {link for link in pages if not urlsplit(link).netloc and not link.startswith(other)}
+    return own_pages(path, page.attributes("href"))
 
 
 def test_everything_can_be_reached_from_the_front_page(figures, walked):
@@ -107,3 +75,34 @@ def test_each_page_has_a_title_of_its_own(db, walked):
     titles = [page.title for path, page in walked.items() if path != same and "?" not in path]
     assert [title for title, count in Counter(titles).items() if count > 1] == []
     assert all(title.endswith("Asker kommune") for title in titles)
+
+
+@pytest.fixture(scope="module")
+def pages(walked, django_db_blocker) -> dict[str, Reader]:
+    """Also those that no link leads to, as what is found by searching."""
+    others = PAGES.values() - walked.keys()
+    with django_db_blocker.unblock():
+        return walked | {path: Reader(Client().get(path).content.decode()) for path in others}
+
+
+def test_a_page_is_norwegian_and_well_ordered(db, pages):
+    for path, page in pages.items():
+        assert page.tagged("html")[0]["lang"] == "nb", path
+        levels = [level for level, _text in page.headings]
+        assert levels[0] == 1, path
+        assert levels.count(1) == 1, path
+        assert all(after - before <= 1 for before, after in pairwise(levels)), path
+        assert all(text for _level, text in page.headings), path
+        names = page.attributes("id")
+        assert sorted(names) == sorted(set(names)), path
+
+
+def test_a_page_brings_no_script_or_style_of_its_own(db, pages):
+    for path, page in pages.items():
+        assert page.tagged("style") == page.attributes("style") == [], path
+        scripts = [script["src"] for script in page.tagged("script")]
+        assert scripts in ([], ["/static/asker/charts.js"]), path
+        handlers = {name for _tag, found in page.tags for name in found if name.startswith("on")}
+        assert handlers == set(), path
+        loaded = [*page.attributes("src"), *(link["href"] for link in page.tagged("link"))]
+        assert all(address.startswith("/static/") for address in loaded), path
