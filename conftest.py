@@ -22,7 +22,8 @@ def pytest_collection_modifyitems(config, items):
     if config.getoption("--asking-the-database"):
         config.hook.pytest_deselected(items=[item for item in items if not asks(item)])
         items[:] = filter(asks, items)
-    items.sort(key=lambda item: (stage(item), not gathered(item)))
+    # What is long comes first in its stage, or one core would wait for it in the end.
+    items.sort(key=lambda item: (stage(item), not item.get_closest_marker("xdist_group")))
 
 
 def pytest_itemcollected(item):
