@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import groupby, pairwise
-from typing import Protocol
+from typing import Protocol, TypeGuard
 
 from indikatorer.charts.scales import Scale
 
@@ -16,8 +16,11 @@ Vertex = tuple[float, float]
 class Measurement(Protocol):
     """All that a line asks of a year. None parts it."""
 
-    year: int
-    value: Decimal | None
+    @property
+    def year(self) -> int: ...
+
+    @property
+    def value(self) -> Decimal | None: ...
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,17 @@ class Observation:
 
 
 @dataclass(frozen=True)
+class Measured(Observation):
+    """An observation that has a value. Only for mypy: nobody makes one."""
+
+    value: Decimal
+
+
+def is_measured(item: Observation) -> TypeGuard[Measured]:
+    return item.value is not None
+
+
+@dataclass(frozen=True)
 class Series:
     """One line of a chart, by year."""
 
@@ -51,8 +65,8 @@ class Series:
     observations: tuple[Observation, ...]
 
     @cached_property
-    def measured(self) -> list[Observation]:
-        return [item for item in self.observations if item.value is not None]
+    def measured(self) -> list[Measured]:
+        return list(filter(is_measured, self.observations))
 
     @cached_property
     def said(self) -> str:
@@ -80,7 +94,7 @@ def stretches(
         zip(observations, places, strict=True),
         key=lambda run: (run[1] is None, bisect(breaks, run[0].year)),
     )
-    found = [[place for _, place in run] for (missing, _), run in runs if not missing]
+    found = [[place for _, place in run if place] for _, run in runs]
     return [stretch for stretch in found if len(stretch) > 1]
 
 

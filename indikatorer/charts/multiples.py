@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from indikatorer.charts.frame import Box, Frame, shorten, wrap
 from indikatorer.charts.labels import Label, Labels
-from indikatorer.charts.lines import Series, dots, places, polyline, stretches
+from indikatorer.charts.lines import Series, Vertex, dots, places, polyline, stretches
 from indikatorer.charts.parts import Point
 from indikatorer.charts.scales import Scale
 from indikatorer.charts.svg import Svg, edges, polylines, stop, with_stops, words
@@ -100,7 +100,13 @@ def draw_multiples(
 class PanelArtist:
     """Draws each panel to one scale, so that panels can be compared."""
 
-    def __init__(self, frame: Frame, values: tuple[float, float], years, break_years):
+    def __init__(
+        self,
+        frame: Frame,
+        values: tuple[float, float],
+        years: Sequence[int],
+        break_years: Sequence[int],
+    ):
         self.size = frame.text
         self.low, self.high = values
         self.first, self.last = min(years), max(years)
@@ -137,7 +143,9 @@ class PanelArtist:
         ]
         return tuple(label for label in placed if label)
 
-    def place_number(self, line: Series, index: int, points, labels: Labels) -> Label | None:
+    def place_number(
+        self, line: Series, index: int, points: Sequence[Vertex], labels: Labels
+    ) -> Label | None:
         if len(points) == 1 and index == 0:
             return None  # the last one is the same
         text = shorten(

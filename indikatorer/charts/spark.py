@@ -36,10 +36,9 @@ def sparkline(
     observations: Sequence[Measurement], break_years: Sequence[int] = ()
 ) -> Sparkline | None:
     """The drawing, by year; None where there are not two values. No axis: it shows a shape."""
-    measured = [item for item in observations if item.value is not None]
-    if len(measured) < FEWEST_POINTS:
+    values = [float(item.value) for item in observations if item.value is not None]
+    if len(values) < FEWEST_POINTS:
         return None
-    values = [float(item.value) for item in measured]
     low, high = min(values), max(values)
     if low == high:
         low, high = low - 1, high + 1
