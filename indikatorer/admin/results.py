@@ -105,7 +105,7 @@ class ResultAdmin(HistoryAdmin):
         ("document", admin.RelatedOnlyFieldListFilter),
         ("indicator", admin.RelatedOnlyFieldListFilter),
     ]
-    list_select_related = ["indicator", "area", "category"]
+    list_select_related = ["indicator", "area", "category", "document"]
     search_fields = [
         "indicator__name",
         "indicator__plan_indicators__code",
