@@ -7,6 +7,8 @@ from decimal import Decimal
 from functools import partial
 
 from indikatorer.assessment import Interval, Level
+from indikatorer.figures.figure import Figure, Given, Stored
+from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.models import (
     Area,
     Band,
@@ -142,3 +144,73 @@ def make_result(indicator, year=2014, value=None, **fields):
 
 def make_break(indicator, year, reason="Ny metode"):
     return SeriesBreak.objects.create(indicator=indicator, year=year, reason=reason)
+
+
+# Figures that no database knows -------------------------------------------------------------------
+
+# Limits that give any value the level, where the limit for what is not reached is out of reach.
+GIVING = {
+    Level.TARGET: (target(),),
+    Level.ACCEPTED: (accepted(),),
+    Level.FAILED: (failed(),),
+    Level.NOT_REACHED: (target(10**9),),
+}
+
+
+def new_area(name="Asker", *, pk=1, is_own=True, kind=Area.Kind.MUNICIPALITY):
+    return Area(pk=pk, name=name, slug=name.lower(), is_own=is_own, kind=kind)
+
+
+def new_indicator(name="Svar i tide", *, pk=1, unit="", decimals=0, direction="higher", **fields):
+    return Indicator(
+        pk=pk, name=name, slug="svar", unit=unit, decimals=decimals, direction=direction, **fields
+    )
+
+
+def new_place(indicator, area, bands):
+    """The indicator in a plan that governs every year, with these intervals as its limits."""
+    plan = Plan(pk=1, name="Plan", area=area, year_from=1, limits_from=1, year_to=None)
+    objective = Objective(pk=1, focus_area=FocusArea(pk=1, plan=plan))
+    place = PlanIndicator(pk=1, indicator=indicator, objective=objective)
+    place.adopted_bands = [new_band(place, item, order=order) for order, item in enumerate(bands)]
+    return place
+
+
+def make_figure(
+    year=2022,
+    value=None,
+    *,
+    since=None,
+    reason="",
+    bands=(),
+    indicator=None,
+    area=None,
+    earlier=None,
+    break_years=(),
+    **indicator_fields,
+):
+    """A figure in no database. Without value and reason it is one that nobody registered."""
+    indicator = indicator or new_indicator(**indicator_fields)
+    area = area or new_area()
+    stored = Stored(
+        pk=None,
+        indicator_id=indicator.pk,
+        area_id=area.pk,
+        category_id=None,
+        document_id=None,
+        year_from=since or year,
+        year=year,
+        value=number(value),
+        reason=reason,
+        preliminary=False,
+        note="",
+        place="",
+        printed="",
+    )
+    at_hand = Given(
+        {indicator.pk: indicator},
+        {area.pk: area},
+        break_years={indicator.pk: tuple(break_years)},
+        limits=AdoptedLimits([new_place(indicator, area, bands)]),
+    )
+    return Figure(stored, at_hand, earlier)

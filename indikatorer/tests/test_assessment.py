@@ -9,13 +9,11 @@ from indikatorer.assessment import (
     Change,
     Direction,
     Level,
-    Tally,
     Trend,
     Verdict,
     assess,
     change_between,
     overlapping,
-    tally,
     trend_of,
 )
 from indikatorer.tests.make import IN_TIME, accepted, failed, interval, number, target
@@ -386,17 +384,7 @@ def test_no_change_is_computed_across_a_break(break_years, comparable):
     assert (change is not None) is comparable
 
 
-# Counting -----------------------------------------------------------------------------------------
-
-
-def test_verdicts_are_counted_by_level():
-    levels = [TARGET, ACCEPTED, None, ACCEPTED, FAILED, NOT_REACHED, None]
-    assert tally(levels) == Tally(target=1, accepted=2, failed=1, not_reached=1, without=2)
-
-
-@given(st.lists(st.sampled_from([*Level, None])))
-def test_every_result_is_counted_once(levels):
-    assert tally(levels).total == len(levels)
+# Levels and bands ---------------------------------------------------------------------------------
 
 
 def test_levels_are_ranked_from_best_to_worst():

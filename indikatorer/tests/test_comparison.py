@@ -1,20 +1,23 @@
 import pytest
 
+from indikatorer.figures import published
 from indikatorer.figures.comparison import by_subject, comparisons
-from indikatorer.figures.limits import AdoptedLimits
-from indikatorer.models import Area, Result, Subject
+from indikatorer.models import Area, Subject
 from indikatorer.tests.make import make_area, make_indicator, make_place, make_result
 
 pytestmark = pytest.mark.django_db
 
 
 def compared():
-    results = Result.objects.published().of_the_whole().with_details()
-    return comparisons(results, AdoptedLimits.all())
+    return comparisons(published.wholes())
 
 
 def ranks(comparison):
     return {place.name: place.rank for place in comparison.places}
+
+
+def rank_words(comparison):
+    return {place.name: place.rank_text for place in comparison.places}
 
 
 @pytest.fixture
@@ -40,7 +43,7 @@ def test_our_place_is_told_with_what_is_best(direction, place, words):
     make_result(indicator, 2015, 50)
     others(indicator, Lier=40, Oslo=60)
     (comparison,) = compared()
-    assert ranks(comparison)["Asker"] == place
+    assert rank_words(comparison)["Asker"] == place
     assert comparison.sentence == f"Asker er nr. 2 av 3 kommuner; {words}."
 
 
@@ -56,7 +59,12 @@ def test_equal_figures_share_their_place(indicator):
     make_result(indicator, 2015, 50)
     others(indicator, Lier=50, Oslo=40)
     (comparison,) = compared()
-    assert ranks(comparison) == {"Asker": "nr. 1 av 3", "Lier": "nr. 1 av 3", "Oslo": "nr. 3 av 3"}
+    assert ranks(comparison) == {"Asker": 1, "Lier": 1, "Oslo": 3}
+    assert rank_words(comparison) == {
+        "Asker": "nr. 1 av 3",
+        "Lier": "nr. 1 av 3",
+        "Oslo": "nr. 3 av 3",
+    }
 
 
 def test_groups_and_parts_are_shown_but_never_ranked(indicator):
@@ -67,7 +75,8 @@ def test_groups_and_parts_are_shown_but_never_ranked(indicator):
     make_result(indicator, 2015, 45, area=group)
     make_result(indicator, 2015, 55, area=part)
     (comparison,) = compared()
-    assert ranks(comparison) == {
+    assert ranks(comparison) == {"Asker": 1, "Lier": 2, "Gamle Asker": 0, "Gruppe 13": 0}
+    assert rank_words(comparison) == {
         "Asker": "nr. 1 av 2",
         "Lier": "nr. 2 av 2",
         "Gamle Asker": "",

@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from asker.numbers import NumberError, parse_number
-from indikatorer.assessment import Level, Verdict, overlapping
+from indikatorer.assessment import Level, NoVerdict, Verdict, overlapping
+from indikatorer.figures.figure import figure_of
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.figures.sums import check_sum
 from indikatorer.models import Indicator, PlanIndicator, Result, State
@@ -83,7 +84,7 @@ def test_what_led_to_improvement_is_known_for_four_of_five_years(figures):
     ("code", "value", "verdict"),
     [
         pytest.param("MV.1.1", "99.34", Verdict(Level.TARGET), id="answered-in-time"),
-        pytest.param("MV.1.2", None, None, id="web-pages-not-measured"),
+        pytest.param("MV.1.2", None, NoVerdict.MISSING, id="web-pages-not-measured"),
         pytest.param(
             "MV.2.1", "98.21", Verdict(Level.ACCEPTED), id="new-measures-for-volunteering"
         ),
@@ -96,13 +97,13 @@ def test_the_plans_indicators_are_judged_as_printed_for_2014(code, value, verdic
     )
     result = place.indicator.results.get(year=2014, category=None)
     assert result.value == (value and Decimal(value))
-    assert AdoptedLimits.all().verdict(result) == verdict
+    assert figure_of(result, AdoptedLimits.all()).verdict == verdict
 
 
 def test_the_limits_hold_for_the_results_printed_beside_them(figures):
     result = Result.objects.get(indicator__slug="kvalitet-paa-nettsidene", year=2014)
-    place = AdoptedLimits.all().governing(result)
-    assert [band.printed for band in place.bands.all()] == [
+    place = figure_of(result, AdoptedLimits.all()).plan_place
+    assert [band.printed for band in place.adopted_bands] == [
         "6 stjerner",
         "5 stjerner",
         "0 - 4 stjerner",

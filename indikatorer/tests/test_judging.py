@@ -1,6 +1,7 @@
 import pytest
 
 from indikatorer.assessment import Level, Verdict
+from indikatorer.figures.figure import figure_of
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.tests.make import (
     failed,
@@ -33,8 +34,8 @@ def answers():
 
 
 def level(result):
-    verdict = AdoptedLimits.of([result.indicator]).verdict(result)
-    return verdict and verdict.level
+    """How the stored result is judged; None where it is not."""
+    return figure_of(result, AdoptedLimits.of([result.indicator])).level
 
 
 @pytest.mark.parametrize(
@@ -139,7 +140,7 @@ def test_stored_limits_are_judged_as_printed(answers):
     indicator = make_indicator("Innen fristen")
     make_place(indicator)
     result = make_result(indicator, 2014, "94.5")
-    verdict = AdoptedLimits.all().verdict(result)
+    verdict = figure_of(result, AdoptedLimits.all()).verdict
     assert verdict == Verdict(Level.ACCEPTED, between_bands=True)
 
 
@@ -153,14 +154,14 @@ def test_an_indicator_outside_every_plan_has_no_place(answers):
 
 
 @pytest.mark.parametrize("count", [1, 8])
-def test_any_number_of_results_is_judged_with_two_queries(
+def test_any_number_of_results_is_judged_with_three_queries(
     answers, count, django_assert_num_queries
 ):
     results = [make_result(answers, 2012 + index, "70") for index in range(count)]
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         limits = AdoptedLimits.of([answers])
-        verdicts = [limits.verdict(result) for result in results]
-    assert all(verdicts)
+        levels = [figure_of(result, limits).level for result in results]
+    assert all(levels)
 
 
 def test_the_newest_deadline_that_has_passed_holds_alone():
@@ -169,7 +170,6 @@ def test_the_newest_deadline_that_has_passed_holds_alone():
     make_band(place, target(50), order=0, from_year=2015)
     make_band(place, target(67), order=1, from_year=2018)
     limits = AdoptedLimits.all()
-    judged = {year: limits.verdict(make_result(indicator, year, 60)) for year in (2014, 2016, 2019)}
-    assert judged[2014] is None
-    assert judged[2016].level == Level.TARGET
-    assert judged[2019].level == Level.NOT_REACHED
+    results = [make_result(indicator, year, 60) for year in (2014, 2016, 2019)]
+    judged = [figure_of(result, limits).level for result in results]
+    assert judged == [None, Level.TARGET, Level.NOT_REACHED]

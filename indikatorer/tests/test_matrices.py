@@ -2,21 +2,24 @@
 
 import pytest
 
-from indikatorer.figures.limits import AdoptedLimits
+from indikatorer.figures import published
 from indikatorer.figures.matrices import places_matrix
-from indikatorer.models import Indicator
-from indikatorer.pages.indicator import published_results
+from indikatorer.models import Result
 
 SURVIVED = "foretak-som-har-overlevd"
 pytestmark = pytest.mark.usefixtures("figures")
 
 
+def figures_of(slug):
+    return published.figures(indicator__slug=slug)
+
+
 def results(slug):
-    return published_results(Indicator.objects.get(slug=slug))
+    return Result.objects.published().filter(indicator__slug=slug)
 
 
 def test_categories_of_other_areas_stand_beside_ours():
-    found = places_matrix(results(SURVIVED), AdoptedLimits([]))
+    found = places_matrix(figures_of(SURVIVED))
     assert found.columns == ("Asker", "Bærum", "Drammen", "Lier", "Oslo")
     assert [row.name for row in found.rows] == [f"Etablert i {year}" for year in range(2015, 2020)]
     shown = {
@@ -30,9 +33,7 @@ def test_categories_of_other_areas_stand_beside_ours():
 
 
 def test_without_other_areas_there_is_nothing_to_compare():
-    assert (
-        places_matrix(results("henvendelser-i-asker-dialogen-ekstern"), AdoptedLimits([])) is None
-    )
+    assert places_matrix(figures_of("henvendelser-i-asker-dialogen-ekstern")) is None
 
 
 def test_their_file_holds_them_all_once(client):

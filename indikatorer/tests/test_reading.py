@@ -6,11 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from asker.numbers import format_number, format_period
 from indikatorer.assessment import Level
 from indikatorer.figures.comparison import ComparedPlace, Comparison
-from indikatorer.figures.figure import Figure, Mark
-from indikatorer.figures.words import LEVELS
 from indikatorer.pictures.reading import (
     enumerated,
     read_categories,
@@ -19,7 +16,15 @@ from indikatorer.pictures.reading import (
     read_verdict,
 )
 from indikatorer.tests.drawn import whatever_comes
-from indikatorer.tests.make import accepted, failed, number, target
+from indikatorer.tests.make import (
+    GIVING,
+    accepted,
+    failed,
+    make_figure,
+    new_area,
+    new_indicator,
+    target,
+)
 
 REACHED, ACCEPTED, FAILED, NOT_REACHED = (
     Level.TARGET,
@@ -29,19 +34,10 @@ REACHED, ACCEPTED, FAILED, NOT_REACHED = (
 )
 
 
-def figure(year, value=None, level=None, *, since=None, decimals=0, **fields):
-    since = since or year
-    text = "Ikke målt" if value is None else format_number(number(value), decimals)
-    return Figure(
-        text=text,
-        period=format_period(since, year),
-        year=year,
-        area="Asker",
-        years=year - since + 1,
-        value=number(value),
-        mark=level and Mark(level.value, str(LEVELS[level])),
-        **fields,
-    )
+def figure(year, value=None, level=None, **fields):
+    """A figure that is judged as said; without a value it was not measured."""
+    reason = "not_measured" if value is None else ""
+    return make_figure(year, value, reason=reason, bands=GIVING.get(level, ()), **fields)
 
 
 def figures(values):
@@ -253,54 +249,42 @@ def test_only_comparable_years_are_named_and_all_gaps_are(values, break_years):
 
 
 @pytest.mark.parametrize(
-    ("value", "level", "note", "intervals", "expected"),
+    ("value", "intervals", "expected"),
     [
         pytest.param(
             98,
-            ACCEPTED,
-            "",
             [target(100), accepted(95, 99)],
-            "98 i 2014. Akseptert resultat. Avstand til ønsket resultat: 2 prosentpoeng.",
+            "98 % i 2014. Akseptert resultat. Avstand til ønsket resultat: 2 prosentpoeng.",
             id="below",
         ),
         pytest.param(
             97,
-            NOT_REACHED,
-            "",
             [target(None, "89.5")],
-            "97 i 2014. Ønsket resultat ikke nådd. Avstand til ønsket resultat: 7,5 prosentpoeng.",
+            "97 % i 2014. Ønsket resultat ikke nådd. "
+            "Avstand til ønsket resultat: 7,5 prosentpoeng.",
             id="above-where-lower-is-better",
         ),
         pytest.param(
             94,
-            FAILED,
-            "mellom de trykte grensene",
             [target(95, 100), failed(0, 93)],
-            "94 i 2014. Ikke godkjent resultat (mellom de trykte grensene). "
+            "94 % i 2014. Ikke godkjent resultat (mellom de trykte grensene). "
             "Avstand til ønsket resultat: 1 prosentpoeng.",
             id="between",
         ),
         pytest.param(
             10,
-            NOT_REACHED,
-            "",
             [target(10, lower_open=True)],
-            "10 i 2014. Ønsket resultat ikke nådd.",
+            "10 % i 2014. Ønsket resultat ikke nådd.",
             id="on-a-limit-that-must-be-passed",
         ),
-        pytest.param(
-            99, REACHED, "", [target(95, 100)], "99 i 2014. Ønsket resultat nådd.", id="reached"
-        ),
-        pytest.param(
-            3, FAILED, "", [failed(0, 4)], "3 i 2014. Ikke godkjent resultat.", id="nothing-wanted"
-        ),
+        pytest.param(99, [target(95, 100)], "99 % i 2014. Ønsket resultat nådd.", id="reached"),
+        pytest.param(3, [failed(0, 4)], "3 % i 2014. Ikke godkjent resultat.", id="nothing-wanted"),
     ],
 )
-def test_how_far_it_is_to_the_wanted_result(value, level, note, intervals, expected):
-    mark = Mark(level.value, str(LEVELS[level]), note)
-    judged = Figure(str(value), "2014", 2014, "Asker", value=number(value), unit="%", mark=mark)
-    assert read_verdict(judged, intervals) == expected.replace(
-        " prosentpoeng", "\u00a0prosentpoeng"
+def test_how_far_it_is_to_the_wanted_result(value, intervals, expected):
+    judged = make_figure(2014, value, bands=intervals, unit="%")
+    assert read_verdict(judged, intervals) == expected.replace(" pro", "\u00a0pro").replace(
+        " %", "\u00a0%"
     )
 
 
@@ -387,11 +371,12 @@ def test_categories_are_not_compared_with_longer_periods():
 
 
 def ranking(own=None, **values):
+    areas = [new_area(name, is_own=name == own) for name in values]
     places = [
-        ComparedPlace(name, "", figure(2021, value), is_own=name == own, rank="", bar=0)
-        for name, value in values.items()
+        ComparedPlace(figure(2021, value, area=area), rank=0, ranked=0, bar=0)
+        for area, value in zip(areas, values.values(), strict=True)
     ]
-    return read_ranking(Comparison(None, "2021", 2021, tuple(places), ""))
+    return read_ranking(Comparison(new_indicator(), "2021", 2021, tuple(places)))
 
 
 @pytest.mark.parametrize(

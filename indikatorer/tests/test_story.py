@@ -5,31 +5,41 @@ from decimal import Decimal
 
 import pytest
 
-from indikatorer.figures.figure import ChangeMark, Figure, Mark
+from indikatorer.assessment import Direction, Level, Trend
+from indikatorer.figures.limits import PrintedLimits
 from indikatorer.figures.outcomes import View, movement, outcome
 from indikatorer.models import Area, FocusArea, Objective, Plan
 from indikatorer.pages.status import (
     FocusAreaStatus,
     ObjectiveStatus,
-    PrintedLimits,
     StatusReport,
     StatusRow,
 )
 from indikatorer.pages.story import AreaStory, Story
+from indikatorer.tests.make import GIVING, make_figure
 
 BETTER, WORSE = ("better", "1"), ("worse", "-1")
 
 
-def row(name="Svar i tide", value="10", *, level=None, moved=None, limits=None):
-    """A row of the year 2022; `moved` is a trend and a difference."""
-    change = moved and ChangeMark(moved[0], "", Decimal(moved[1]), 2021)
-    value = None if value is None else Decimal(value)
-    mark = level and Mark(level, level)
-    figure = Figure("tall", "2022", 2022, "Asker", value=value, mark=mark, change=change)
-    limit = "> 5" if level or limits else ""
-    return StatusRow(
-        "", name, "", PrintedLimits(limit, "", ""), figure, has_limits_now=bool(limits)
-    )
+def row(name="Svar i tide", value="10", *, level=None, moved=None, limits=None, **fields):
+    """A row of the year 2022; `moved` is a trend and a difference since 2021."""
+    bands = GIVING[Level(level)] if level else GIVING[Level.TARGET] if limits else ()
+    if moved:
+        fields |= {"direction": direction(*moved), "earlier": earlier(value, moved[1])}
+    figure = make_figure(2022, value, bands=bands, **fields)
+    return StatusRow("", name, PrintedLimits(bands), figure, has_limits_now=bool(limits))
+
+
+def direction(trend, difference):
+    """Which way is better, where a move by the difference has this trend."""
+    if trend not in {Trend.BETTER, Trend.WORSE}:
+        return Direction.NONE
+    rising = Decimal(difference) > 0
+    return Direction.HIGHER if rising == (trend == Trend.BETTER) else Direction.LOWER
+
+
+def earlier(value, difference):
+    return make_figure(2021, Decimal(value) - Decimal(difference))
 
 
 def area_status(name, rows):
@@ -69,17 +79,21 @@ def test_every_row_stands_in_one_place(told, view):
 
 
 @pytest.mark.parametrize(
-    ("trend", "view"),
+    ("trend", "difference", "view"),
     [
-        ("better", View.BETTER),
-        ("worse", View.WORSE),
-        ("unchanged", None),
-        ("up", None),
-        ("down", None),
+        ("better", "1", View.BETTER),
+        ("better", "-1", View.BETTER),
+        ("worse", "1", View.WORSE),
+        ("worse", "-1", View.WORSE),
+        ("unchanged", "0", None),
+        ("up", "1", None),
+        ("down", "-1", None),
     ],
 )
-def test_only_better_and_worse_are_movements(trend, view):
-    assert movement(row(moved=(trend, "1"))) == view
+def test_only_better_and_worse_are_movements(trend, difference, view):
+    told = row(moved=(trend, difference))
+    assert told.figure.moved.trend == trend
+    assert movement(told) == view
 
 
 def test_the_bar_is_whole_and_says_only_what_is_there():
@@ -177,18 +191,18 @@ def test_a_goal_for_a_later_year_is_not_missed_yet():
 
 
 @pytest.mark.parametrize(
-    ("text", "difference", "told"),
+    ("value", "decimals", "difference", "told"),
     [
-        pytest.param("0,3", "0.1", False, id="one-step-may-be-rounding"),
-        pytest.param("0,4", "0.2", True, id="two-steps"),
-        pytest.param("−0,7 %", "-5.1", True, id="a-fall"),
-        pytest.param("1 234,5 kr", "0.1", False, id="a-long-number"),
-        pytest.param("833", "1", True, id="whole-things-are-counted-not-rounded"),
+        pytest.param("0.3", 1, "0.1", False, id="one-step-may-be-rounding"),
+        pytest.param("0.4", 1, "0.2", True, id="two-steps"),
+        pytest.param("-0.7", 1, "-5.1", True, id="a-fall"),
+        pytest.param("1234.5", 1, "0.1", False, id="a-long-number"),
+        pytest.param("0.31", 2, "0.1", True, id="ten-steps-of-the-second-decimal"),
+        pytest.param("833", 0, "1", True, id="whole-things-are-counted-not-rounded"),
     ],
 )
-def test_what_may_be_rounding_is_not_told_as_a_move(text, difference, told):
-    moved = row(moved=("better", difference))
-    moved = replace(moved, figure=replace(moved.figure, text=text))
+def test_what_may_be_rounding_is_not_told_as_a_move(value, decimals, difference, told):
+    moved = row(value=value, moved=("better", difference), decimals=decimals)
     assert bool([part for part in story(moved).shortlists if part.rows]) == told
 
 
