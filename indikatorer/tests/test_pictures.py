@@ -31,7 +31,7 @@ from indikatorer.tests.make import (
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 6  # whatever is asked for
+QUERIES = {".svg": 9, ".csv": 11, "/": 9}
 SVG = "{http://www.w3.org/2000/svg}"
 AWKWARD = """Svar <i> tide & "orden" 'til' alle"""
 PNG_BEGINS = b"\x89PNG\r\n\x1a\n"
@@ -305,15 +305,17 @@ def test_a_frame_is_as_high_as_what_it_shows(client, indicator):
 # What it costs ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("suffix", [".svg", ".csv", "/"])
-def test_queries_do_not_grow_with_results(client, indicator, suffix, django_assert_num_queries):
+@pytest.mark.parametrize(("suffix", "queries"), QUERIES.items(), ids=QUERIES)
+def test_queries_do_not_grow_with_results(
+    client, indicator, suffix, queries, django_assert_num_queries
+):
     address = f"/indikatorer/svar/utvikling-asker{suffix}"
     client.get(address)  # fills what is kept between requests
-    with django_assert_num_queries(QUERIES):
+    with django_assert_num_queries(queries):
         client.get(address)
     for year in range(2017, 2024):
         make_result(indicator, year, "90")
-    with django_assert_num_queries(QUERIES):
+    with django_assert_num_queries(queries):
         client.get(address)
 
 
