@@ -2,8 +2,17 @@ from decimal import Decimal
 
 import pytest
 
-from indikatorer.figures.sums import SumCheck, change_in_percent, check_sum, percentage
-from indikatorer.tests.make import number
+from indikatorer.figures.comparison import comparisons
+from indikatorer.figures.matrices import comparison_matrix
+from indikatorer.figures.sums import (
+    SumCheck,
+    change_in_percent,
+    check_sum,
+    is_a_sum,
+    percentage,
+)
+from indikatorer.models import Area
+from indikatorer.tests.make import make_figure, new_area, new_indicator, number
 
 
 def numbers(*texts):
@@ -67,3 +76,46 @@ def test_a_part_in_percent_of_its_whole(part, whole, expected):
 )
 def test_a_change_in_percent_of_the_earlier_value(earlier, later, expected):
     assert change_in_percent(number(earlier), number(later)) == number(expected)
+
+
+# A group's figure ---------------------------------------------------------------------------------
+
+GROUPS = [Area.Kind.KOSTRA_GROUP, Area.Kind.COUNTY, Area.Kind.COUNTRY]
+
+
+@pytest.mark.parametrize(
+    ("group", "places", "is_sum"),
+    [
+        pytest.param("45", ["40", "50"], False, id="between-the-places"),
+        pytest.param("100", ["40", "50"], False, id="exactly-twice-the-largest"),
+        pytest.param("100.0001", ["40", "50"], True, id="just-beyond-twice"),
+        pytest.param("80.0001", ["40"], True, id="beyond-twice-a-single-place"),
+        pytest.param("0", ["0", "0"], False, id="nothing-of-nothing"),
+        pytest.param("1", [], True, id="no-place-to-hold-it-against"),
+    ],
+)
+def test_a_groups_figure_is_a_sum_beyond_twice_the_largest_place(group, places, is_sum):
+    assert is_a_sum(number(group), numbers(*places)) is is_sum
+
+
+@pytest.mark.parametrize("kind", GROUPS)
+@pytest.mark.parametrize(
+    ("value", "is_sum"),
+    [pytest.param("100", False, id="mean"), pytest.param("101", True, id="sum")],
+)
+def test_comparison_and_table_agree_on_what_is_a_sum(kind, value, is_sum):
+    """No bar beside the places, and no shade among them."""
+    indicator = new_indicator()
+    own, other = new_area("Asker", pk=1), new_area("Lier", pk=2, is_own=False)
+    group = new_area("Gruppe", pk=3, is_own=False, kind=kind)
+    figures = [
+        make_figure(year, shown, indicator=indicator, area=area)
+        for year in (2021, 2022)
+        for area, shown in [(own, "50"), (other, "40"), (group, value)]
+    ]
+    [comparison] = comparisons(figures)
+    bars = {place.name: place.bar for place in comparison.places}
+    shades = {row.name: row.cells[-1].shade for row in comparison_matrix(figures).rows}
+    assert (bars["Gruppe"] == 0) is is_sum
+    assert (shades["Gruppe"] == 0) is is_sum
+    assert bars["Asker"] > 0 < shades["Asker"]
