@@ -376,6 +376,15 @@ def test_publishing_is_written_in_the_history_with_who_did_it(person):
     assert (newest.state, newest.history_user.username) == ("published", "godkjenner")
 
 
+def test_what_is_published_already_is_not_published_again(person):
+    stored = make_result(make_indicator(), 2014, "50")
+    versions = stored.history.count()
+    chosen = {"action": "publish", "_selected_action": [stored.pk]}
+    response = person("godkjenner").post(RESULTS, chosen, follow=True)
+    assert "Publisert: 0 resultater." in text_of(response)
+    assert stored.history.count() == versions
+
+
 def test_publishing_without_provenance_is_refused_in_the_form_too(person):
     form = typed(make_indicator(), value="50", state="published", document="")
     assert NO_PROVENANCE in text_of(person("godkjenner").post(ADD, form))

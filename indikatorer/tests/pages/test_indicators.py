@@ -2,8 +2,17 @@
 
 import pytest
 
-from indikatorer.pages.indicators import Wanted, catalogue
-from indikatorer.tests.make import make_area, make_break, make_indicator, make_result
+from asker.tests.reader import Reader
+from indikatorer.pages.indicators import Wanted, catalogue, catalogue_table
+from indikatorer.tests.make import (
+    make_area,
+    make_break,
+    make_breakdown,
+    make_category,
+    make_indicator,
+    make_place,
+    make_result,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -55,3 +64,73 @@ def test_a_break_parts_the_line_of_the_sparkline():
 def test_a_single_figure_has_no_shape():
     make_result(make_indicator(), 2014, 7)
     assert catalogue(Wanted())[0].spark is None
+
+
+# What stands where there is no figure of the whole ------------------------------------------------
+
+
+@pytest.fixture
+def divided():
+    """An indicator that has figures by category, but none for the whole."""
+    breakdown = make_breakdown()
+    indicator = make_indicator("Fordelt", breakdown=breakdown)
+    make_result(indicator, 2015, 40, category=make_category(breakdown=breakdown))
+    return indicator
+
+
+def test_an_indicator_with_parts_only_says_so_and_is_not_missing(divided):
+    [row] = catalogue(Wanted())
+    assert (row.figure, row.only_parts, row.missing) == (None, True, False)
+    assert row.figure_text == row.no_verdict == "Fordelt på kategorier"
+    assert catalogue(Wanted(missing=True)) == []
+
+
+def test_parts_of_others_do_not_make_an_indicator_divided(divided):
+    divided.results.update(area=make_area("Bærum", is_own=False))
+    [row] = catalogue(Wanted())
+    assert (row.only_parts, row.missing, row.figure_text) == (False, True, "Ikke registrert")
+    assert [row.indicator.name for row in catalogue(Wanted(missing=True))] == ["Fordelt"]
+
+
+def test_a_whole_beside_the_parts_is_the_figure(divided):
+    make_result(divided, 2015, 40)
+    [row] = catalogue(Wanted())
+    assert (row.only_parts, row.figure.value) == (False, 40)
+
+
+def test_page_and_file_say_alike_that_there_are_parts_only(divided, client):
+    make_indicator("Ukjent")
+    rows = Reader(client.get("/indikatorer/").content.decode()).rows
+    assert [(row[0], row[1]) for row in rows] == [
+        ("Fordelt", "Fordelt på kategorier"),
+        ("Ukjent", "Ikke registrert"),
+    ]
+    table = catalogue_table("Indikatorer", catalogue(Wanted()))
+    lines = [dict(zip(table.headings, row, strict=True)) for row in table.rows]
+    told = [(line["Verdi"], line["Status for tallet"], line["Vurdering"]) for line in lines]
+    assert told == [
+        ("..", "Fordelt på kategorier", "Fordelt på kategorier"),
+        ("..", "Ikke registrert", "Ikke registrert"),
+    ]
+
+
+# What is asked for --------------------------------------------------------------------------------
+
+
+def test_rows_of_a_status_and_those_without_one_make_the_whole_list():
+    without, reached = make_indicator("A uten"), make_indicator("B nådd")
+    make_place(reached)
+    make_result(reached, 2015, 99)
+    make_result(without, 2015, 99)
+    assert names(status="target") == ["B nådd"]
+    assert names(status="without") == ["A uten"]
+    assert names() == ["A uten", "B nådd"]
+    assert names(order="status") == ["B nådd", "A uten"]
+
+
+def test_a_newer_year_with_a_reason_only_is_told_after_the_newest_value():
+    indicator = make_indicator()
+    make_result(indicator, 2014, 98)
+    make_result(indicator, 2015, reason="pending")
+    [row] = catalogue(Wanted())
+    assert (row.figure.year, row.later.text, row.missing) == (2014, "Tall kommer", True)

@@ -82,6 +82,28 @@ def test_a_printed_change_is_held_against_the_figures(
     assert outcomes() == [outcome]
 
 
+def test_a_check_says_what_it_is_about_the_category_too():
+    breakdown = make_breakdown()
+    category = make_category("kvinner", breakdown=breakdown)
+    base = make_indicator("Årsverk", unit="", decimals=0, breakdown=breakdown)
+    change = make_indicator(
+        "Endring", unit="", computed_from=base, computation="difference", breakdown=breakdown
+    )
+    for part, earlier, later in [(None, 50, 60), (category, 20, 25)]:
+        make_result(base, 2020, earlier, category=part)
+        make_result(base, 2023, later, category=part)
+        make_result(change, 2023, later - earlier, year_from=2020, category=part)
+    assert sorted(check.about for check in quality_page().checks) == [
+        "Endring, Asker, 2020–2023",
+        "Endring, kvinner, Asker, 2020–2023",
+    ]
+
+
+def test_a_sum_says_whose_and_when_it_is():
+    divided(whole=30, a=10, b=20)
+    assert [check.about for check in quality_page().checks] == ["Svar i tide, Asker, 2015"]
+
+
 def test_what_does_not_agree_is_listed_first():
     divided(whole=30, a=10, b=20)
     base = make_indicator("Årsverk", unit="", decimals=0)
