@@ -80,7 +80,8 @@ def matrix(figures: Sequence[Figure], layout: Layout) -> Matrix:
     single = len(columns) == 1
     drawn = comparable(figures)
     values = [figure.value for figure in drawn]
-    marks: Marks = dict(zip(drawn, share_of_largest(values) if single else shades(values)))
+    found = share_of_largest(values) if single else shades(values)
+    marks: Marks = dict(zip(drawn, found, strict=True))
     return Matrix(
         columns,
         tuple(

@@ -1,7 +1,7 @@
 """The small pieces that a figure is printed with, alike on all pages.
 
-They stand hundreds of times on some pages, where a template of their own would cost more than all that
-it says.
+They stand hundreds of times on some pages, where a template of their own would cost more than all
+that it says.
 """
 
 from django import template

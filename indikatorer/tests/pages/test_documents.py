@@ -1,0 +1,66 @@
+"""The page of a document: what was taken from it, section by section, and its plan's limits."""
+
+import pytest
+
+from indikatorer.models import State
+from indikatorer.pages.documents import document_page, document_table, limits_table
+from indikatorer.tests.make import (
+    accepted,
+    make_band,
+    make_document,
+    make_indicator,
+    make_place,
+    make_plan,
+    make_result,
+    target,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def document():
+    return make_document("Handlingsprogram")
+
+
+def test_figures_stand_in_their_sections_in_the_order_they_were_entered(document):
+    indicator = make_indicator(decimals=0, unit="")
+    for year, place in [(2016, "Tabell 2"), (2014, "Tabell 1"), (2015, "Tabell 2")]:
+        make_result(indicator, year, 5, document=document, place=place)
+    page = document_page(document)
+    told = [(section.name, [item.year for item in section.figures]) for section in page.sections]
+    assert told == [("Tabell 2", [2016, 2015]), ("Tabell 1", [2014])]
+    assert page.figure_count == len(page.figures) == 3
+
+
+def test_only_what_is_published_and_taken_from_this_document_is_there(document):
+    indicator = make_indicator()
+    make_result(indicator, 2014, 5, document=document, state=State.DRAFT)
+    make_result(indicator, 2015, 5, document=make_document("En annen"))
+    page = document_page(document)
+    assert (page.sections, page.figure_count) == ((), 0)
+
+
+def test_a_figure_stands_with_the_cell_as_printed_and_no_verdict(document):
+    indicator = make_indicator()
+    make_place(indicator)
+    make_result(indicator, 2014, 99, document=document, printed="99 %")
+    [figure] = document_page(document).figures
+    assert (figure.printed, figure.level) == ("99 %", None)
+    table = document_table(document_page(document))
+    [row] = table.rows
+    assert dict(zip(table.headings, row, strict=True))["Trykt i kilden"] == "99 %"
+
+
+def test_the_limits_are_those_of_the_plan_that_the_document_is(document):
+    plan = make_plan("Planen", document=document)
+    indicator = make_indicator("Svar i tide")
+    place = make_place(indicator, bands=(), plan=plan, code="MV.1")
+    make_band(place, target(95), printed="95 %")
+    make_band(place, accepted(85, 94), printed="85 - 94 %", order=1)
+    make_place(make_indicator("I en annen plan"), plan=make_plan("En annen plan"), objective=None)
+    [line] = document_page(document).limits
+    assert (line.place.code, line.limits.target, line.limits.failed) == ("MV.1", "95 %", "")
+    table = limits_table(document_page(document))
+    assert table.rows == (("MV.1", "Svar i tide", "95 %", "85 - 94 %", ""),)
+    assert table.notes[0] == "Handlingsprogram"
