@@ -46,8 +46,8 @@ def figures(
 
     Conditions and lookups are those of a result (`area__in`, `year__lte`, `category=None` …). A
     change is told from the figures that are read, so a whole line must be asked for where changes
-    are shown. What is at hand already (`limits`, `indicators`, `areas`) is not read again. One query,
-    and one for each sort of thing that something printed asks for.
+    are shown. What is at hand already (`limits`, `indicators`, `areas`) is not read again. One
+    query, and one for each sort of thing that something printed asks for.
     """
     results = published().filter(*conditions, **lookups).order_by(*order_by)
     rows = [Stored._make(row) for row in results.values_list(*Stored._fields)]

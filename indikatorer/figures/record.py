@@ -1,7 +1,7 @@
 """A published result as a record: one set of columns, for people and for machines.
 
-For machines (`export_results`) a column has its English name, codes and a decimal point; for people's
-files a bokmål heading, words, and the sign that SSB writes where a number would stand.
+For machines (`export_results`) a column has its English name, codes and a decimal point; for
+people's files a bokmål heading, words, and the sign that SSB writes where a number would stand.
 """
 
 from collections.abc import Callable, Iterator

@@ -38,8 +38,8 @@ def test_a_verdict_is_a_word_and_a_shape(verdict, mark):
 
 @pytest.mark.parametrize("level", Level)
 def test_every_level_has_a_shape_of_its_own(level):
-    others = {words.mark(Verdict(other)).shape for other in Level if other != level}
-    shape = words.mark(Verdict(level)).shape
+    others = {words.shape(other) for other in Level if other != level}
+    shape = words.shape(level)
     assert "<svg" in shape
     assert shape not in others
 
