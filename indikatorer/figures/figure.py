@@ -295,7 +295,7 @@ class Figure:
     @property
     def source_url(self) -> str:
         """The very line on the document's page."""
-        return f"{self.document.address}#{self.anchor}" if self.document else ""
+        return f"{self.document.get_absolute_url()}#{self.anchor}" if self.document else ""
 
     @property
     def remark_sign(self) -> words.RemarkSign | None:

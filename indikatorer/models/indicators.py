@@ -1,14 +1,12 @@
 """What is measured, and where its series break."""
 
-from functools import cached_property
-
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from asker.addresses import address
 from asker.numbers import format_number, with_unit
 from indikatorer.assessment import Direction
 from indikatorer.models.base import DECIMALS, Slugged, order_constraint, year_constraint
@@ -143,12 +141,7 @@ class Indicator(Slugged):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("indikatorer:indicator", args=[self.slug])
-
-    @cached_property
-    def address(self) -> str:
-        """The indicator's page, made once: a table may lead to it from every line."""
-        return self.get_absolute_url()
+        return address("indikatorer:indicator", self.slug)
 
     def show(self, value) -> str:
         """The value as people read it: `98,21 %`."""

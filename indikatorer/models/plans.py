@@ -3,9 +3,9 @@
 from django.core.validators import validate_comma_separated_integer_list
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from asker.addresses import address
 from indikatorer.models import un_goals
 from indikatorer.models.base import (
     Slugged,
@@ -132,7 +132,7 @@ class FocusArea(Slugged):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("indikatorer:focus_area", args=[self.slug])
+        return address("indikatorer:focus_area", self.slug)
 
     def un_goals_in_words(self) -> list[str]:
         return un_goals.in_words(self.un_goals)

@@ -1,9 +1,9 @@
 """Contradictions and doubts in the sources, kept where everyone can see them."""
 
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from asker.addresses import address
 from indikatorer.models.base import Slugged
 from indikatorer.models.results import Result
 
@@ -39,4 +39,4 @@ class Remark(Slugged):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return f"{reverse('indikatorer:quality')}#{self.slug}"
+        return f"{address('indikatorer:quality')}#{self.slug}"

@@ -1,11 +1,9 @@
 """Where figures come from: publications, and the sources those name."""
 
-from functools import cached_property
-
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from asker.addresses import address
 from indikatorer.models.base import Slugged, year_constraint
 
 
@@ -46,12 +44,7 @@ class Document(Slugged):
         return self.short_title or self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("indikatorer:document", args=[self.slug])
-
-    @cached_property
-    def address(self) -> str:
-        """The document's page, made once: hundreds of figures point to the same document."""
-        return self.get_absolute_url()
+        return address("indikatorer:document", self.slug)
 
 
 class DataSource(Slugged):
