@@ -13,6 +13,7 @@ urlpatterns = [
     path("indikatorer/", pages.indicators, name="indicators"),
     path("indikatorer/<slug:slug>/", pages.indicator, name="indicator"),
     path("sammenligning/", pages.comparison, name="comparison"),
+    path("sammenligning/<slug:slug>/", pages.places, name="places"),
     path("datakvalitet/", pages.quality, name="quality"),
     path("kilder/", pages.documents, name="documents"),
     path("kilder/<slug:slug>/", pages.document, name="document"),

@@ -64,7 +64,7 @@ def activity_tables(bodies: Iterable[PoliticalBody]) -> list[ActivityTable]:
     figures = published.figures(
         limits=NOTHING_ADOPTED,
         order_by=["indicator__name", "year", "category__order"],
-        area__is_own=True,
+        area__in=published.own_areas(),
         indicator__breakdown__in=breakdowns,
     )
     tables = group_by(figures, lambda figure: figure.indicator.pk)

@@ -73,7 +73,7 @@ def feedback_page(system: FeedbackSystem) -> FeedbackPage:
     figures = published.figures(
         indicators=indicators,
         order_by=["year", "category__order"],
-        area__is_own=True,
+        area__in=published.own_areas(),
         indicator__in=indicators,
     )
     found = group_by(figures, lambda figure: figure.indicator.pk)

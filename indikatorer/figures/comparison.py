@@ -7,6 +7,7 @@ a ranking («nr. 3 av 5») holds it against others. The two are separate stateme
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -25,6 +26,8 @@ GROUP_WORDS = {
     Area.Kind.COUNTRY: gettext_lazy("tall for hele landet"),
 }
 FEWEST_RANKED = 2
+MOST_SHOWN = 12  # places; of more the extremes and our own neighbours are shown
+EXTREMES, NEIGHBOURS = 3, 2
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,13 @@ class ComparedPlace:
 
 
 @dataclass(frozen=True)
+class Gap:
+    """Ranked places that are left out between two that are shown."""
+
+    count: int
+
+
+@dataclass(frozen=True)
 class Comparison:
     """One indicator in one period, for all areas with a figure."""
 
@@ -69,6 +79,49 @@ class Comparison:
     def own(self) -> ComparedPlace | None:
         """Our own municipality among those that are ranked."""
         return next((place for place in self.places if place.is_own and place.rank), None)
+
+    @cached_property
+    def shown(self) -> tuple[ComparedPlace, ...]:
+        """All places where they are few. Of many the extremes, ourselves with our neighbours, and
+        what is not ranked."""
+        if len(self.places) <= MOST_SHOWN:
+            return self.places
+        ranked = [place for place in self.places if place.rank]
+        own = [number for number, place in enumerate(ranked) if place.is_own]
+        kept = {*range(EXTREMES), *range(len(ranked) - EXTREMES, len(ranked))}
+        kept |= {near for at in own for near in range(at - NEIGHBOURS, at + NEIGHBOURS + 1)}
+        shown = {id(place) for number, place in enumerate(ranked) if number in kept}
+        others = [place for place in self.places if not place.rank][:MOST_SHOWN]
+        shown |= {id(place) for place in others}
+        return tuple(place for place in self.places if id(place) in shown)
+
+    def nearest(self, count: int) -> list[ComparedPlace]:
+        """The ranked places nearest to our own; the first ones where we are not among them."""
+        ranked = [place for place in self.places if place.rank]
+        at = ranked.index(self.own) if self.own else 0
+        others = [(abs(number - at), place) for number, place in enumerate(ranked)]
+        ordered = sorted(others, key=lambda pair: pair[0])
+        return [place for _distance, place in ordered if not place.is_own][:count]
+
+    @property
+    def left_out(self) -> int:
+        """How many places are not among those shown."""
+        return len(self.places) - len(self.shown)
+
+    @property
+    def lines(self) -> list[ComparedPlace | Gap]:
+        """What is shown, with a gap where ranked places are left out."""
+        found: list[ComparedPlace | Gap] = []
+        shown, before = set(map(id, self.shown)), 0
+        for place in self.places:
+            if id(place) not in shown:
+                before += 1
+                continue
+            if before:
+                found.append(Gap(before))
+            found.append(place)
+            before = 0
+        return [*found, Gap(before)] if before else found
 
     @property
     def sentence(self) -> str:
@@ -204,7 +257,7 @@ def bars(figures: Sequence[Figure]) -> list[float]:
 
 
 def comparison_table(title: str, found: Iterable[Comparison]) -> Table:
-    """Every place of every comparison."""
+    """Every place of every comparison, also those that the page leaves out."""
     about = (_("Indikator"), _("Slag område"))
     headings = (
         *about,

@@ -5,12 +5,14 @@ for, and handed out as figures that can be judged without a further query. No ot
 open pages asks for published results; a test holds that.
 """
 
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, reduce
+from operator import or_
 
-from django.db.models import Count, F, Model, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, Model, OuterRef, Q, QuerySet, Subquery
 
+from asker.caching import kept
 from indikatorer.figures.figure import AtHand, Figure, Stored
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.models import (
@@ -19,13 +21,14 @@ from indikatorer.models import (
     Document,
     Indicator,
     Plan,
+    PlanIndicator,
     Remark,
     Result,
     ResultQuerySet,
     SeriesBreak,
+    State,
 )
 
-PLAN = "indicator__plan_indicators__objective__focus_area__plan"
 BY_YEAR = ("year", "year_from")
 
 
@@ -117,16 +120,20 @@ class LookedUp:
 
     @cached_property
     def remarks(self) -> dict[int, tuple[Remark, ...]]:
+        """Remarks are few: all links are read, whatever number of results was asked for."""
+        ours = {row.pk for row in self._rows}
+        links = Remark.results.through.objects.order_by("remark__title")
+        pairs = [pair for pair in links.values_list("result_id", "remark_id") if pair[0] in ours]
+        remarks = Remark.objects.order_by().in_bulk({remark for _result, remark in pairs})
         found: dict[int, tuple[Remark, ...]] = {}
-        remarks = Remark.objects.filter(results__in=self._results.order_by().values("pk"))
-        for remark in remarks.annotate(result=F("results")).only("title", "slug"):
-            found[remark.result] = (*found.get(remark.result, ()), remark)
+        for result, remark in pairs:
+            found[result] = (*found.get(result, ()), remarks[remark])
         return found
 
     def _looked_up(self, model: type[Model], key: str, at_hand: dict) -> dict:
         """The rows of the model that are pointed to, by key; only those not at hand are read."""
         missing = self._keys(key) - at_hand.keys()
-        return at_hand | model._default_manager.in_bulk(missing) if missing else at_hand
+        return at_hand | model._default_manager.order_by().in_bulk(missing) if missing else at_hand
 
     def _keys(self, name: str) -> set[int]:
         return {getattr(row, name) for row in self._rows} - {None}
@@ -134,7 +141,7 @@ class LookedUp:
 
 def remarked_indicators() -> dict[int, list[Indicator]]:
     """What each remark is about, by the remark's key, by name."""
-    links = Remark.results.through.objects.filter(result__in=published().order_by().values("pk"))
+    links = Remark.results.through.objects.filter(result__state=State.PUBLISHED)
     ordered = links.order_by("remark_id", "result__indicator__name")
     pairs = list(ordered.values_list("remark_id", "result__indicator_id").distinct())
     indicators = Indicator.objects.in_bulk({indicator for _remark, indicator in pairs})
@@ -144,53 +151,128 @@ def remarked_indicators() -> dict[int, list[Indicator]]:
     return found
 
 
+# Beside others ------------------------------------------------------------------------------------
+
+
+Period = tuple[int, int]  # the year, and the first year it covers
+
+
+def areas_of(indicator: Indicator) -> set[int]:
+    """The areas that have something of the indicator."""
+    areas = published().filter(indicator=indicator).order_by().values_list("area_id", flat=True)
+    return set(areas.distinct())
+
+
+def newest_shared_periods(*indicators: int) -> dict[int, Period]:
+    """By indicator the newest period in which more than one area has a value for the whole.
+
+    Of these indicators, or of all. Found in the database: of hundreds of places over the years one
+    year is worth reading.
+    """
+    measured = published().of_the_whole().exclude(value=None)
+    same = {name: OuterRef(name) for name in ("indicator", "year", "year_from")}
+    shared = Exists(measured.filter(**same).exclude(area=OuterRef("area")).order_by())
+    newest = measured.filter(shared, indicator=OuterRef("pk")).order_by("-year", "-year_from")
+    asked = Indicator.objects.filter(pk__in=indicators) if indicators else Indicator.objects.all()
+    examples = asked.annotate(example=Subquery(newest.values("pk")[:1])).order_by()
+    found = Result.objects.filter(pk__in=examples.values("example")).order_by()
+    periods = found.values_list("indicator_id", "year", "year_from")
+    return {indicator: (year, year_from) for indicator, year, year_from in periods}
+
+
+def newest_shared_period(indicator: Indicator) -> Period | None:
+    return newest_shared_periods(indicator.pk).get(indicator.pk)
+
+
+def beside_others(
+    periods: Mapping[int, Period],
+    limits: AdoptedLimits | None = None,
+    indicators: Iterable[Indicator] = (),
+) -> list[Figure]:
+    """Every area's wholes with a value, of each indicator in its period."""
+    together: dict[Period, list[int]] = {}
+    for indicator, period in periods.items():
+        together.setdefault(period, []).append(indicator)
+    asked = [
+        Q(year=year, year_from=year_from, indicator__in=members)
+        for (year, year_from), members in together.items()
+    ]
+    if not asked:
+        return []
+    return wholes(reduce(or_, asked), limits=limits, indicators=indicators, value__isnull=False)
+
+
 # What there is ------------------------------------------------------------------------------------
 
 
-def judged_results() -> ResultQuerySet:
-    """Of indicators in plans, of the plan's own area and within its years."""
-    ended = Q(**{f"{PLAN}__year_to__isnull": True}) | Q(**{f"{PLAN}__year_to__gte": F("year")})
-    own = {f"{PLAN}__area": F("area"), f"{PLAN}__limits_from__lte": F("year")}
-    return published().of_the_whole().filter(ended, **own)
+def own_areas() -> QuerySet[Area]:
+    """Our own municipality, before and after mergers."""
+    return Area.objects.filter(is_own=True).order_by()
 
 
-def status_years() -> dict[int, int]:
-    """Years that have a status, newest first, each with its number of values. One query."""
-    counted = judged_results().order_by("-year").values("year").annotate(values=Count("value"))
-    return {row["year"]: row["values"] for row in counted}
+class StatusYears(dict[int, int]):
+    """Years that have a status, newest first, each with its number of values."""
+
+    plans: dict[int, list[Plan]]  # by year: those that govern it and have something reported
+
+
+def status_years() -> StatusYears:
+    """The years in which a plan governs and has a result or a reason for it. Three queries."""
+    plans = Plan.objects.select_related("area").in_bulk()
+    places = PlanIndicator.objects.order_by().values_list(
+        "indicator_id", "objective__focus_area__plan_id"
+    )
+    plans_of: dict[tuple[int, int], set[Plan]] = {}
+    for indicator, plan in places:
+        plans_of.setdefault((indicator, plans[plan].area_id), set()).add(plans[plan])
+    reported: dict[int, set[Plan]] = {}
+    values: Counter[int] = Counter()
+    for indicator, area, year, count in values_by_year({area for _, area in plans_of}):
+        governing = [plan for plan in plans_of.get((indicator, area), ()) if plan.governs(year)]
+        if governing:
+            reported.setdefault(year, set()).update(governing)
+            values[year] += count
+    years = StatusYears({year: values[year] for year in sorted(reported, reverse=True)})
+    years.plans = {
+        year: [plan for plan in plans.values() if plan in reported[year]] for year in years
+    }
+    return years
+
+
+def values_by_year(areas: Iterable[int]) -> QuerySet:
+    """Indicator, area, year, and whether the whole has a value there and then."""
+    asked = published().of_the_whole().filter(area__in=areas).order_by()
+    return asked.values_list("indicator_id", "area_id", "year").annotate(values=Count("value"))
 
 
 def reported_plans(year: int) -> list[Plan]:
     """The plans that govern the year and have a published result or reason for it."""
-    reported = judged_results().filter(year=year).values(PLAN)
-    return list(Plan.objects.governing(year).filter(pk__in=reported).select_related("area"))
+    return status_years().plans.get(year, [])
 
 
 def divided_indicators() -> set[int]:
     """The indicators that have published parts of our own."""
-    parts = published().own().exclude(category=None).order_by()
+    parts = published().filter(area__in=own_areas()).exclude(category=None).order_by()
     return set(parts.values_list("indicator", flat=True).distinct())
 
 
 def own_years() -> list[int]:
     """The years that have something of our own, newest first."""
-    years = published().own().order_by("-year").values_list("year", flat=True)
-    return list(years.distinct())
+    own = published().filter(area__in=own_areas()).order_by("-year")
+    return list(own.values_list("year", flat=True).distinct())
 
 
-def documents_with_counts() -> QuerySet[Document]:
-    """All documents, each with `figure_count`: the published results taken from it."""
-    counted = (
-        published()
-        .order_by()
-        .filter(document=OuterRef("pk"))
-        .values("document")
-        .annotate(count=Count("pk"))
-        .values("count")
-    )
-    return Document.objects.annotate(figure_count=Coalesce(Subquery(counted), 0))
+def documents_with_counts() -> list[tuple[Document, int]]:
+    """All documents, each with the number of published results taken from it."""
+    counts = kept("figures by document", figures_by_document)
+    return [(document, counts.get(document.pk, 0)) for document in Document.objects.all()]
+
+
+def figures_by_document() -> dict[int, int]:
+    counted = published().order_by().values_list("document_id").annotate(count=Count("pk"))
+    return dict(counted)
 
 
 def count() -> int:
     """How many figures there are."""
-    return published().count()
+    return kept("number of figures", published().count)

@@ -133,7 +133,10 @@ class Result(Sourced):
         verbose_name_plural = _("resultater")
         ordering = ["indicator", "-year", "area", "category"]
         permissions = [("publish_result", _("Kan publisere resultater"))]
-        indexes = [models.Index(fields=["state", "year"], name="result_state_year")]
+        indexes = [
+            models.Index(fields=["state", "year"], name="result_state_year"),
+            models.Index(fields=["indicator", "year"], name="result_indicator_year"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(value__isnull=False, reason="")

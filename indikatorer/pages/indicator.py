@@ -7,7 +7,7 @@ from functools import cached_property
 from django.db.models import QuerySet
 
 from indikatorer.figures import published
-from indikatorer.figures.comparison import Comparison, comparisons
+from indikatorer.figures.comparison import MOST_SHOWN, Comparison, comparisons
 from indikatorer.figures.corrections import Correction, corrections
 from indikatorer.figures.figure import Figure
 from indikatorer.figures.limits import AdoptedLimits, PrintedLimits
@@ -18,7 +18,7 @@ from indikatorer.figures.matrices import (
     places_matrix,
 )
 from indikatorer.models import Action, Indicator, PlanIndicator, Remark, SeriesBreak
-from indikatorer.pictures.lines import OwnLine, own_lines
+from indikatorer.pictures.lines import MOST_BESIDE, OwnLine, own_lines
 from indikatorer.pictures.picture import Picture, breakdown_picture, comparison_picture
 
 
@@ -48,6 +48,7 @@ class IndicatorPage:
     comparison: Comparison | None
     comparison_picture: Picture | None
     areas: Matrix | None  # all areas by year, where there is more than the newest year to see
+    left_out: int  # how many other areas are told of in the comparison only
     breaks: tuple[SeriesBreak, ...]
     remarks: QuerySet[Remark]
     siblings: QuerySet[Indicator]  # others that tell of the same objectives
@@ -76,22 +77,18 @@ BY_YEAR_AND_AREA = ("year", "year_from", "area__kind", "area__name", "category__
 def indicator_page(indicator: Indicator) -> IndicatorPage:
     """All that the indicator's page says; the number of queries does not grow with its results."""
     limits = AdoptedLimits.of([indicator])
-    figures = published.figures(
-        limits=limits,
-        indicators=[indicator],
-        order_by=BY_YEAR_AND_AREA,
-        indicator=indicator,
-    )
+    told = read(indicator, limits)
     breaks = tuple(indicator.series_breaks.all())
-    whole = [figure for figure in figures if figure.is_whole]
-    lines = own_lines(whole, breaks)
+    whole = [figure for figure in told.figures if figure.is_whole]
+    lines = own_lines(whole, breaks, left_out=told.left_out)
     places = limits.places(indicator.pk)
     objectives = {place.objective_id for place in places}
-    breakdown, places_beside = breakdown_matrix(figures), places_matrix(figures)
-    comparison = next(iter(comparisons(whole)), None)
+    breakdown, places_beside = breakdown_matrix(told.figures), places_matrix(told.figures)
+    comparison = told.comparison
     return IndicatorPage(
         indicator=indicator,
-        figures=tuple(figures),
+        figures=told.figures,
+        left_out=told.left_out,
         latest=latest_figure(lines),
         lines=lines,
         adopted=tuple(AdoptedRow(place, PrintedLimits(place.adopted_bands)) for place in places),
@@ -107,6 +104,48 @@ def indicator_page(indicator: Indicator) -> IndicatorPage:
         siblings=siblings(indicator, objectives),
         actions=Action.objects.filter(objective__in=objectives).select_related("document"),
     )
+
+
+@dataclass(frozen=True)
+class Read:
+    """The figures of an indicator, by year."""
+
+    figures: tuple[Figure, ...]
+    comparison: Comparison | None
+    left_out: int = 0  # how many other areas have figures that are not among these
+
+
+def read(indicator: Indicator, limits: AdoptedLimits) -> Read:
+    """All figures, where few areas have any.
+
+    Of many areas, all are compared in their newest period, and the nearest of them are read for the
+    other years too.
+    """
+    areas = published.areas_of(indicator)
+    if len(areas) <= MOST_SHOWN:
+        figures = by_year(indicator, limits)
+        whole = [figure for figure in figures if figure.is_whole]
+        return Read(figures, next(iter(comparisons(whole)), None))
+    period = published.newest_shared_period(indicator)
+    periods = {indicator.pk: period} if period else {}
+    beside = published.beside_others(periods, limits, [indicator])
+    comparison = next(iter(comparisons(beside)), None)
+    near = comparison.nearest(MOST_BESIDE) if comparison else []
+    shown = {place.figure.stored.area_id for place in near}
+    shown |= set(published.own_areas().values_list("pk", flat=True))
+    figures = by_year(indicator, limits, area__in=shown)
+    return Read(figures, comparison, len(areas - shown))
+
+
+def by_year(indicator: Indicator, limits: AdoptedLimits, **lookups) -> tuple[Figure, ...]:
+    found = published.figures(
+        limits=limits,
+        indicators=[indicator],
+        order_by=BY_YEAR_AND_AREA,
+        indicator=indicator,
+        **lookups,
+    )
+    return tuple(found)
 
 
 def siblings(indicator: Indicator, objectives: Iterable[int]) -> QuerySet[Indicator]:

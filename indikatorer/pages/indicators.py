@@ -82,15 +82,16 @@ class CatalogueRow:
 def catalogue(wanted: Wanted) -> list[CatalogueRow]:
     """The indicators asked for, in the order asked for. A dozen queries, however many there are."""
     indicators = list(narrowed(wanted))
-    return catalogue_of(indicators, own_figures(indicators), wanted)
+    figures = own_figures(indicators, AdoptedLimits.of(indicators))
+    return catalogue_of(indicators, figures, wanted)
 
 
-def own_figures(indicators: Sequence[Indicator]) -> list[Figure]:
-    """The wholes of our own, with the limits that hold for them."""
+def own_figures(indicators: Sequence[Indicator], limits: AdoptedLimits) -> list[Figure]:
+    """The wholes of our own."""
     return published.wholes(
-        limits=AdoptedLimits.of(indicators),
+        limits=limits,
         indicators=indicators,
-        area__is_own=True,
+        area__in=published.own_areas(),
         indicator__in=indicators,
     )
 

@@ -90,9 +90,9 @@ def latest_year(years: dict[int, int]) -> int | None:
     return next((year for year, values in years.items() if values), next(iter(years), None))
 
 
-def status_report(year: int, years: dict[int, int]) -> StatusReport:
+def status_report(year: int, years: published.StatusYears) -> StatusReport:
     """Every indicator of the plans that govern the year, judged. About a dozen queries in all."""
-    plans = published.reported_plans(year)
+    plans = years.plans.get(year, [])
     asked = PlanIndicator.objects.filter(objective__focus_area__plan__in=plans)
     builder = ReportBuilder(year, read_places(asked, with_indicators=True))
     objectives = Objective.objects.filter(focus_area__plan__in=plans).select_related(

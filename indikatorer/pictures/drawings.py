@@ -82,7 +82,7 @@ def ranked_categories(matrix: Matrix) -> list[RankedValue]:
 
 
 def ranked_places(comparison: Comparison) -> list[RankedValue]:
-    return [ranked_place(place, comparison.has_ranks) for place in comparison.places]
+    return [ranked_place(place, comparison.has_ranks) for place in comparison.shown]
 
 
 def ranked_place(place: ComparedPlace, has_ranks: bool) -> RankedValue:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from asker.tables import Table
 from indikatorer.charts.bars import draw_bars
@@ -130,12 +131,16 @@ class Picture:
 
 
 def development_picture(
-    line: Line, others: Sequence[Line], breaks: Sequence[SeriesBreak]
+    line: Line, others: Sequence[Line], breaks: Sequence[SeriesBreak], *, left_out: int = 0
 ) -> Picture:
-    """One area's figures over the years, and those of others drawn beside it."""
+    """One area's figures over the years, and those of others drawn beside it.
+
+    `left_out` is how many areas more have figures; the picture says so.
+    """
     indicator, area = line[-1].indicator, line[-1].area
     drawn = list(chain(line, *others))
-    title, notes = f"{indicator.name}, {area.name}", break_notes(breaks)
+    title = f"{indicator.name}, {area.name}"
+    notes = (*break_notes(breaks), *left_out_notes(left_out))
     return Picture(
         indicator=indicator,
         key=f"utvikling-{area.slug}",
@@ -233,7 +238,8 @@ def comparison_picture(comparison: Comparison) -> Picture:
         show=lambda: ranked_places(comparison),
         draw=draw_bars,
         tabulate=lambda: ranking_table(title, comparison),
-        figures=[place.figure for place in comparison.places],
+        figures=[place.figure for place in comparison.shown],
+        notes=left_out_notes(comparison.left_out),
     )
 
 
@@ -244,6 +250,17 @@ def ranking_table(title: str, comparison: Comparison) -> Table:
         for place in comparison.places
     )
     return make_table(title, headings, rows)
+
+
+def left_out_notes(count: int) -> tuple[str, ...]:
+    if not count:
+        return ()
+    text = ngettext(
+        "Ett område til har tall, men er ikke tegnet her.",
+        "%(count)s områder til har tall, men er ikke tegnet her.",
+        count,
+    )
+    return (text % {"count": count},)
 
 
 def break_notes(breaks: Iterable[SeriesBreak]) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ from django.utils.translation import gettext as _
 
 from asker.tables import table_files
 from indikatorer.figures import published
-from indikatorer.figures.comparison import by_subject, comparisons
 from indikatorer.figures.outcomes import OLD_SPELLINGS, View
 from indikatorer.models import Document, FocusArea, Indicator, ThemePlan
+from indikatorer.pages.comparison import comparison_page, places_page
 from indikatorer.pages.documents import document_page
 from indikatorer.pages.filters import CatalogueForm
 from indikatorer.pages.focus_areas import focus_area_cards, focus_area_page
@@ -88,11 +88,20 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
 
 def comparison(request: HttpRequest) -> HttpResponse:
     """Every indicator that several areas have a figure for in one year, side by side."""
-    indicators = Indicator.objects.select_related("subject")
-    found = comparisons(published.wholes(indicators=indicators))
-    files = table_files("indikatorer:comparison_table")
-    context = {"subjects": by_subject(found), "files": files}
+    context = {
+        "shown": comparison_page(request.GET.get("side", "1")),
+        "files": table_files("indikatorer:comparison_table"),
+    }
     return render(request, "indikatorer/comparison.html", context)
+
+
+def places(request: HttpRequest, slug: str) -> HttpResponse:
+    """All places of one comparison: a ranking of hundreds, some at a time."""
+    shown = get_object_or_404(Indicator.objects.select_related("source"), slug=slug)
+    page = places_page(shown, request.GET.get("side", "1"))
+    if page is None:
+        raise Http404(_("Indikatoren har ikke tall for flere områder i samme år."))
+    return render(request, "indikatorer/places.html", {"shown": page})
 
 
 def quality(request: HttpRequest) -> HttpResponse:

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from asker.tables import download
 from indikatorer.figures import published
-from indikatorer.figures.comparison import comparison_table, comparisons
+from indikatorer.figures.comparison import comparison_table
 from indikatorer.models import Document, FocusArea
+from indikatorer.pages.comparison import all_comparisons
 from indikatorer.pages.documents import document_page, document_table, limits_table
 from indikatorer.pages.filters import CatalogueForm
 from indikatorer.pages.focus_areas import focus_area_page, focus_area_table
@@ -42,7 +43,7 @@ def focus_area(request: HttpRequest, slug: str, file_format: str) -> HttpRespons
 
 
 def comparison(request: HttpRequest, file_format: str) -> HttpResponse:
-    table = comparison_table(_("Sammenligning"), comparisons(published.wholes()))
+    table = comparison_table(_("Sammenligning"), all_comparisons())
     page = reverse("indikatorer:comparison")
     return download(request, table, file_format, "sammenligning", page)
 
