@@ -16,7 +16,7 @@ from indikatorer.figures.comparison import (
 )
 from indikatorer.models import Indicator
 
-COMPARISONS_A_PAGE = 40
+COMPARISONS_A_PAGE = 25
 PLACES_A_PAGE = 100
 
 
