@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from asker.tables import download, table_files
 from frivillighet.models import Agreement, PolicyTheme, UmbrellaBody, VolunteerCentre
 from indikatorer.figures import published
-from indikatorer.figures.comparison import Comparison, comparison_table, comparisons
+from indikatorer.figures.comparison import comparison_table, comparisons
+from indikatorer.figures.figure import Figure
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.models import Action, Indicator
 from indikatorer.pages.indicators import (
@@ -21,7 +22,6 @@ from indikatorer.pages.indicators import (
     catalogue_table,
     in_plans,
     narrowed,
-    own_figures,
 )
 
 SUBJECT = "frivillighet"
@@ -31,16 +31,21 @@ def about_volunteering() -> QuerySet[Indicator]:
     return narrowed(Wanted(subject=SUBJECT))
 
 
-def beside_others(indicators: Sequence[Indicator], limits: AdoptedLimits) -> list[Comparison]:
-    """Our figures about volunteering beside everybody else's, newest period by newest period."""
-    periods = published.newest_shared_periods(*(indicator.pk for indicator in indicators))
-    return comparisons(published.beside_others(periods, limits, indicators))
+def everybodys_figures(indicators: Sequence[Indicator]) -> list[Figure]:
+    """Our own figures over the years, and everybody else's in the newest year they share."""
+    keys = [indicator.pk for indicator in indicators]
+    return published.beside_others(
+        published.newest_shared_periods(*keys),
+        Q(area__in=published.own_areas(), indicator__in=keys),
+        limits=AdoptedLimits.of(indicators),
+        indicators=indicators,
+    )
 
 
 def overview(request: HttpRequest) -> HttpResponse:
     indicators = list(about_volunteering())
-    limits = AdoptedLimits.of(indicators)
-    rows = catalogue_of(indicators, own_figures(indicators, limits), Wanted())
+    figures = everybodys_figures(indicators)
+    rows = catalogue_of(indicators, figures, Wanted())
     in_plan = in_plans(rows)
     objectives = {place.objective_id for row in in_plan for place in row.places}
     context = {
@@ -48,7 +53,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "others": [row for row in rows if not row.places],
         "files": table_files("frivillighet:indicators_table"),
         "comparison_files": table_files("frivillighet:comparison_table"),
-        "comparisons": beside_others(indicators, limits),
+        "comparisons": comparisons(figures),
         "actions": Action.objects.filter(objective__in=objectives).select_related("document"),
         "umbrella_bodies": UmbrellaBody.objects.select_related("document"),
         "themes": PolicyTheme.objects.select_related("document").prefetch_related(
@@ -74,8 +79,7 @@ def indicators_table(request: HttpRequest, file_format: str) -> HttpResponse:
 
 def compared_table(request: HttpRequest, file_format: str) -> HttpResponse:
     """Asker beside other municipalities."""
-    indicators = list(about_volunteering())
-    found = beside_others(indicators, AdoptedLimits.of(indicators))
+    found = comparisons(everybodys_figures(list(about_volunteering())))
     table = comparison_table(_("Asker og andre kommuner"), found)
     page = reverse("frivillighet:overview")
     return download(request, table, file_format, "frivillighet-sammenligning", page)

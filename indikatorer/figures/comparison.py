@@ -75,7 +75,7 @@ class Comparison:
     year: int
     places: tuple[ComparedPlace, ...]
 
-    @property
+    @cached_property
     def own(self) -> ComparedPlace | None:
         """Our own municipality among those that are ranked."""
         return next((place for place in self.places if place.is_own and place.rank), None)
@@ -145,7 +145,8 @@ class Comparison:
 
     @property
     def has_verdict(self) -> bool:
-        return any(place.figure.level for place in self.places)
+        """Ours are the only figures that can be held against our limits."""
+        return any(place.is_own and place.figure.level for place in self.places)
 
 
 ORDERS = {

@@ -122,12 +122,12 @@ class LookedUp:
     def remarks(self) -> dict[int, tuple[Remark, ...]]:
         """Remarks are few: all links are read, whatever number of results was asked for."""
         ours = {row.pk for row in self._rows}
-        links = Remark.results.through.objects.order_by("remark__title")
-        pairs = [pair for pair in links.values_list("result_id", "remark_id") if pair[0] in ours]
-        remarks = Remark.objects.order_by().in_bulk({remark for _result, remark in pairs})
         found: dict[int, tuple[Remark, ...]] = {}
-        for result, remark in pairs:
-            found[result] = (*found.get(result, ()), remarks[remark])
+        links = Remark.results.through.objects.order_by("remark__title")
+        told = links.values_list("result_id", "remark_id", "remark__title", "remark__slug")
+        for result, key, title, slug in told:
+            if result in ours:
+                found[result] = (*found.get(result, ()), Remark(pk=key, title=title, slug=slug))
         return found
 
     def _looked_up(self, model: type[Model], key: str, at_hand: dict) -> dict:
@@ -186,10 +186,11 @@ def newest_shared_period(indicator: Indicator) -> Period | None:
 
 def beside_others(
     periods: Mapping[int, Period],
+    *others: Q,
     limits: AdoptedLimits | None = None,
     indicators: Iterable[Indicator] = (),
 ) -> list[Figure]:
-    """Every area's wholes with a value, of each indicator in its period."""
+    """Every area's wholes of each indicator in its period, and those that fit another condition."""
     together: dict[Period, list[int]] = {}
     for indicator, period in periods.items():
         together.setdefault(period, []).append(indicator)
@@ -197,9 +198,9 @@ def beside_others(
         Q(year=year, year_from=year_from, indicator__in=members)
         for (year, year_from), members in together.items()
     ]
-    if not asked:
+    if not asked and not others:
         return []
-    return wholes(reduce(or_, asked), limits=limits, indicators=indicators, value__isnull=False)
+    return wholes(reduce(or_, [*asked, *others]), limits=limits, indicators=indicators)
 
 
 # What there is ------------------------------------------------------------------------------------

@@ -137,7 +137,7 @@ class Result(Sourced):
         # None finds what nearly all results have, published or without category: SQLite, which
         # does not count before it chooses, would take it first.
         indexes = [
-            models.Index(fields=["indicator", "year"], name="result_indicator_year"),
+            models.Index(fields=["indicator", "year", "year_from"], name="result_indicator_period"),
             models.Index(
                 fields=["category"], condition=Q(category__isnull=False), name="result_category"
             ),

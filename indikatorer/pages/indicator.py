@@ -128,7 +128,7 @@ def read(indicator: Indicator, limits: AdoptedLimits) -> Read:
         return Read(figures, next(iter(comparisons(whole)), None))
     period = published.newest_shared_period(indicator)
     periods = {indicator.pk: period} if period else {}
-    beside = published.beside_others(periods, limits, [indicator])
+    beside = published.beside_others(periods, limits=limits, indicators=[indicator])
     comparison = next(iter(comparisons(beside)), None)
     near = comparison.nearest(MOST_BESIDE) if comparison else []
     shown = {place.figure.stored.area_id for place in near}

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from asker.numbers import round_half_up
@@ -14,7 +13,7 @@ from indikatorer.figures.columns import make_table
 from indikatorer.figures.figure import Figure, group_by, newest_measured
 from indikatorer.figures.limits import NOTHING_ADOPTED, AdoptedLimits, read_places
 from indikatorer.figures.sums import change_in_percent, check_sum
-from indikatorer.models import Indicator, MissingReason, PlanIndicator, Remark, Result
+from indikatorer.models import Indicator, MissingReason, PlanIndicator, Remark
 from indikatorer.pages.status import plan_lines
 
 
@@ -98,32 +97,34 @@ def how_long(line: Sequence[Figure]) -> str:
 
 def sum_checks() -> Iterator[Check]:
     """Parts that should make a whole: against the printed whole, or against 100 %."""
-    figures = published.figures(
-        Q(category__isnull=False) | Exists(parts_of_the_same()),
+    parts = published.figures(
         limits=NOTHING_ADOPTED,
         order_by=["indicator__name", "year"],
-        indicator__parts_add_up=True,
+        category__isnull=False,
+        indicator__in=Indicator.objects.filter(parts_add_up=True),
     )
-    lines = group_by(
-        figures, lambda figure: (figure.indicator.pk, figure.area.pk, figure.year_from, figure.year)
+    wholes = published.wholes(
+        limits=NOTHING_ADOPTED,
+        indicator__in={figure.stored.indicator_id for figure in parts},
+        area__in={figure.stored.area_id for figure in parts},
     )
-    for line in lines.values():
-        check = sum_check(line)
+    whole = {period_of(figure): figure.value for figure in wholes}
+    for key, members in group_by(parts, period_of).items():
+        check = sum_check(members, whole.get(key))
         if check:
             yield check
 
 
-def parts_of_the_same():
-    """The parts of an outer result's indicator, area and period."""
-    same = ("indicator", "area", "year_from", "year")
-    return Result.objects.filter(**{name: OuterRef(name) for name in same}, category__isnull=False)
+def period_of(figure: Figure) -> tuple:
+    """What the parts and the whole of one sum have in common."""
+    stored = figure.stored
+    return (stored.indicator_id, stored.area_id, stored.year_from, stored.year)
 
 
-def sum_check(line: Sequence[Figure]) -> Check | None:
+def sum_check(members: Sequence[Figure], whole: Decimal | None) -> Check | None:
     """The check of one indicator in one area and period; None where it cannot be made."""
-    first, indicator = line[0], line[0].indicator
-    parts = [figure.value for figure in line if not figure.is_whole and is_countable(figure)]
-    whole = next((figure.value for figure in line if figure.is_whole), None)
+    first, indicator = members[0], members[0].indicator
+    parts = [figure.value for figure in members if is_countable(figure)]
     if whole is None and indicator.unit == "%":
         whole = Decimal(100)
     found = check_sum(whole, parts)
@@ -162,7 +163,7 @@ def change_checks() -> Iterator[Check]:
     derived = published.figures(
         limits=NOTHING_ADOPTED,
         order_by=["indicator__name", "category__order", "year"],
-        indicator__computed_from__isnull=False,
+        indicator__in=Indicator.objects.filter(computed_from__isnull=False),
         value__isnull=False,
     )
     bases = published.figures(
