@@ -17,6 +17,7 @@ urlpatterns = [
     path("datakvalitet/", pages.quality, name="quality"),
     path("kilder/", pages.documents, name="documents"),
     path("kilder/<slug:slug>/", pages.document, name="document"),
+    path("kilder/<slug:slug>/<slug:section>/", pages.section, name="section"),
 ]
 
 FILE = "<table_format:file_format>"

@@ -7,10 +7,12 @@ A figure that nobody has registered is a figure too: it has neither value nor re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple, Protocol
 
+from asker.addresses import address
 from asker.numbers import format_period
+from asker.text import slugify
 from indikatorer.assessment import (
     Change,
     Direction,
@@ -294,8 +296,15 @@ class Figure:
 
     @property
     def source_url(self) -> str:
-        """The very line on the document's page."""
-        return f"{self.document.get_absolute_url()}#{self.anchor}" if self.document else ""
+        """The very line on the page of the table that it was read in.
+
+        Where a table has figures of many areas, its page shows those of the one that is named.
+        """
+        if not self.document:
+            return ""
+        section = address("indikatorer:section", self.document.slug, section_slug(self.place))
+        area = "" if self.area.is_own else f"?omraade={self.area.slug}"
+        return f"{section}{area}#{self.anchor}"
 
     @property
     def remark_sign(self) -> words.RemarkSign | None:
@@ -305,6 +314,12 @@ class Figure:
     @property
     def remarks(self) -> tuple[Remark, ...]:
         return () if self.pk is None else self.at_hand.remarks.get(self.pk, ())
+
+
+@lru_cache(maxsize=1024)
+def section_slug(place: str) -> str:
+    """A document's table or section in addresses."""
+    return slugify(place) or "uten-navn"
 
 
 def figure_of(result: Result, limits: AdoptedLimits) -> Figure:

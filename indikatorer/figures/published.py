@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, reduce
 from operator import or_
 
-from django.db.models import Count, Exists, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, Min, Model, OuterRef, Q, QuerySet, Subquery
 
 from asker.caching import kept
 from indikatorer.figures.figure import AtHand, Figure, Stored
@@ -43,18 +43,21 @@ def figures(
     order_by: Iterable[str] = BY_YEAR,
     indicators: Iterable[Indicator] = (),
     areas: Iterable[Area] = (),
+    part: slice | None = None,
     **lookups,
 ) -> list[Figure]:
     """The published figures that fit, by year unless another order is asked for.
 
     Conditions and lookups are those of a result (`area__in`, `year__lte`, `category=None` …). A
     change is told from the figures that are read, so a whole line must be asked for where changes
-    are shown. What is at hand already (`limits`, `indicators`, `areas`) is not read again. One
-    query, and one for each sort of thing that something printed asks for.
+    are shown. `part` is the part of a long list that is wanted. What is at hand already (`limits`,
+    `indicators`, `areas`) is not read again. One query, and one for each sort of thing that
+    something printed asks for.
     """
     results = published().filter(*conditions, **lookups).order_by(*order_by)
-    rows = [Stored._make(row) for row in results.values_list(*Stored._fields)]
-    at_hand = LookedUp(rows, results, limits, indicators, areas)
+    asked = results.values_list(*Stored._fields)
+    rows = [Stored._make(row) for row in (asked if part is None else asked[part])]
+    at_hand = LookedUp(rows, limits, indicators, areas)
     return list(in_lines(rows, at_hand))
 
 
@@ -80,12 +83,11 @@ class LookedUp:
     def __init__(
         self,
         rows: list[Stored],
-        results: ResultQuerySet,
         limits: AdoptedLimits | None,
         indicators: Iterable[Indicator],
         areas: Iterable[Area],
     ):
-        self._rows, self._results, self._limits = rows, results, limits
+        self._rows, self._limits = rows, limits
         self._indicators = {indicator.pk: indicator for indicator in indicators}
         self._areas = {area.pk: area for area in areas}
 
@@ -267,6 +269,17 @@ def documents_with_counts() -> list[tuple[Document, int]]:
     """All documents, each with the number of published results taken from it."""
     counts = kept("figures by document", figures_by_document)
     return [(document, counts.get(document.pk, 0)) for document in Document.objects.all()]
+
+
+def places_in(document: Document) -> list[tuple[str, int]]:
+    """Where in the document figures were read, in the order they were entered, and how many."""
+    return kept(f"places in {document.pk}", lambda: counted_places(document))
+
+
+def counted_places(document: Document) -> list[tuple[str, int]]:
+    counted = published().filter(document=document).order_by().values_list("place")
+    ordered = counted.annotate(count=Count("pk"), first=Min("pk")).order_by("first")
+    return [(place, count) for place, count, _first in ordered]
 
 
 def figures_by_document() -> dict[int, int]:

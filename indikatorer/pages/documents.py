@@ -1,23 +1,29 @@
 """The pages about sources: which figures and limits were taken from a document."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from django.core.paginator import Page, Paginator
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from asker.tables import Table
 from indikatorer.figures import published
 from indikatorer.figures.columns import CATEGORY, FIGURE, LIMITS, SOURCE, limit_cells, make_table
-from indikatorer.figures.figure import Figure, group_by
+from indikatorer.figures.figure import Figure, group_by, section_slug
 from indikatorer.figures.limits import NOTHING_ADOPTED, PrintedLimits, read_places
-from indikatorer.models import Document, PlanIndicator
+from indikatorer.models import Area, Document, PlanIndicator
+
+MOST_FIGURES = 300  # on one page; a document with more shows its tables on pages of their own
 
 
 @dataclass(frozen=True)
 class Section:
-    """A table or section of a document with the figures taken from it."""
+    """A table or section of a document, and how many figures were taken from it."""
 
     name: str
-    figures: tuple[Figure, ...]
+    slug: str
+    count: int
+    figures: tuple[Figure, ...] = ()  # where they are shown on the document's own page
 
 
 @dataclass(frozen=True)
@@ -33,23 +39,80 @@ class DocumentPage:
     limits: tuple[LimitLine, ...]
 
     @property
-    def figures(self) -> list[Figure]:
-        return [figure for section in self.sections for figure in section.figures]
+    def figure_count(self) -> int:
+        return sum(section.count for section in self.sections)
 
     @property
-    def figure_count(self) -> int:
-        return sum(len(section.figures) for section in self.sections)
+    def is_folded(self) -> bool:
+        """The tables stand on pages of their own."""
+        return self.figure_count > MOST_FIGURES
+
+
+@dataclass(frozen=True)
+class SectionPage:
+    """The figures of one section, some at a time where they are many."""
+
+    document: Document
+    section: Section
+    page: Page
+    area: Area | None  # whose figures alone are shown
 
 
 def document_page(document: Document) -> DocumentPage:
-    """Every published figure of the document in the order it was entered, and its plan's limits.
+    """The document's tables in the order they were entered, and its plan's limits.
 
     What was printed is shown beside how it is shown; it is not judged here.
     """
-    figures = published.figures(limits=NOTHING_ADOPTED, order_by=["pk"], document=document)
-    grouped = group_by(figures, lambda figure: figure.place)
-    sections = tuple(Section(name, tuple(members)) for name, members in grouped.items())
-    return DocumentPage(document, sections, adopted_in(document))
+    sections = sections_of(document)
+    found = DocumentPage(document, sections, adopted_in(document))
+    if found.is_folded:
+        return found
+    figures = group_by(document_figures(document), lambda figure: section_slug(figure.place))
+    filled = (
+        replace(section, figures=tuple(figures.get(section.slug, ()))) for section in sections
+    )
+    return replace(found, sections=tuple(filled))
+
+
+def sections_of(document: Document) -> tuple[Section, ...]:
+    """The places that figures were read in, in the order they were entered."""
+    found: dict[str, Section] = {}
+    for name, count in published.places_in(document):
+        slug = section_slug(name)
+        known = found.get(slug, Section(name, slug, 0))
+        found[slug] = replace(known, count=known.count + count)
+    return tuple(found.values())
+
+
+def document_figures(
+    document: Document, *conditions: Q, part: slice | None = None
+) -> list[Figure]:
+    """Figures read in the document, in the order they were entered; in a part our own first."""
+    order = ["pk"] if part is None else ["-area__is_own", "pk"]
+    return published.figures(
+        *conditions, limits=NOTHING_ADOPTED, order_by=order, part=part, document=document
+    )
+
+
+def section_page(
+    document: Document, slug: str, area: Area | None, number: str
+) -> SectionPage | None:
+    """The section's figures. Of many, those of the area that is asked for, or our own first."""
+    section = next((found for found in sections_of(document) if found.slug == slug), None)
+    if section is None:
+        return None
+    names = [name for name, _ in published.places_in(document) if section_slug(name) == slug]
+    here = Q(place__in=names)
+    pages = Paginator(range(section.count), MOST_FIGURES)
+    shown = pages.get_page(number)
+    if pages.num_pages == 1:
+        shown.object_list, area = document_figures(document, here), None
+    elif area:
+        shown.object_list = document_figures(document, here & Q(area=area))
+    else:
+        part = slice(shown.start_index() - 1, shown.end_index())
+        shown.object_list = document_figures(document, here, part=part)
+    return SectionPage(document, section, shown, area)
 
 
 def adopted_in(document: Document) -> tuple[LimitLine, ...]:
@@ -70,7 +133,10 @@ def document_table(page: DocumentPage) -> Table:
     return make_table(
         page.document.title,
         (_("Indikator"), *shown.headings),
-        ((figure.indicator.name, *shown.cells(figure)) for figure in page.figures),
+        (
+            (figure.indicator.name, *shown.cells(figure))
+            for figure in document_figures(page.document)
+        ),
     )
 
 

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from asker.tables import table_files
 from indikatorer.figures import published
 from indikatorer.figures.outcomes import OLD_SPELLINGS, View
-from indikatorer.models import Document, FocusArea, Indicator, ThemePlan
+from indikatorer.models import Area, Document, FocusArea, Indicator, ThemePlan
 from indikatorer.pages.comparison import comparison_page, places_page
-from indikatorer.pages.documents import document_page
+from indikatorer.pages.documents import document_page, section_page
 from indikatorer.pages.filters import CatalogueForm
 from indikatorer.pages.focus_areas import focus_area_cards, focus_area_page
 from indikatorer.pages.indicator import indicator_page
@@ -122,3 +122,13 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
         "limits_files": table_files("indikatorer:limits_table", slug),
     }
     return render(request, "indikatorer/document.html", context)
+
+
+def section(request: HttpRequest, slug: str, section: str) -> HttpResponse:
+    """The figures that were read in one table of a document."""
+    shown = get_object_or_404(Document, slug=slug)
+    area = Area.objects.filter(slug=request.GET.get("omraade", "")).first()
+    page = section_page(shown, section, area, request.GET.get("side", "1"))
+    if page is None:
+        raise Http404(_("Dokumentet har ingen slik tabell."))
+    return render(request, "indikatorer/section.html", {"shown": page})
