@@ -39,6 +39,8 @@ PAGES = {
     "documents": "/kilder/",
     "document": "/kilder/aarsrapport-2015-medvirkning/",
     "long-document": "/kilder/fireaarsrapport-2020-2023/",
+    "table-of-a-document": "/kilder/aarsrapport-2015-medvirkning/frivillighet/",
+    "all-places": "/sammenligning/driftstilskudd-per-lag/",
     "plan-document": "/kilder/handlingsprogram-2016-2019-medvirkning-innledning-og-maal/",
 }
 NOWHERE = "/finnes-ikke/"

@@ -157,8 +157,9 @@ def test_indicator_has_figure_verdict_limits_definition_and_source(figures, read
     assert "Fristen var 14 dager." in page.text
     assert "Ingen publiserte tall er endret." in page.text
     result = Result.objects.get(indicator__slug=IN_TIME)
-    plan = "/kilder/handlingsprogram-2016-2019-medvirkning-innledning-og-maal/"
-    assert f"{plan}#resultat-{result.pk}" in page.attributes("href")
+    plan = "/kilder/handlingsprogram-2016-2019-medvirkning-innledning-og-maal"
+    line = f"{plan}/maal-for-fokusomraade-medvirkning/#resultat-{result.pk}"
+    assert line in page.attributes("href")
 
 
 def test_indicator_with_categories_has_each_of_them_year_by_year(figures, read):

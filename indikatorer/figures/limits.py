@@ -1,7 +1,7 @@
 """Which adopted limits hold for which figure: the bridge from what is stored to assessment.py."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from django.db.models import QuerySet
@@ -63,9 +63,14 @@ NOTHING_ADOPTED = AdoptedLimits()
 
 
 def read_places(
-    asked: QuerySet[PlanIndicator], *, with_indicators: bool = False
+    asked: QuerySet[PlanIndicator],
+    *,
+    with_indicators: bool = False,
+    indicators: Mapping[int, Indicator] | None = None,
 ) -> list[PlanIndicator]:
     """The places with objective, focus area, plan and limits at hand; three queries, or four.
+
+    Their indicators are read as well, or taken from those at hand.
 
     What a hundred rows point to is a handful of plans and areas: read once, and looked up.
     """
@@ -75,6 +80,8 @@ def read_places(
     ]
     if with_indicators:
         looked_up.append(("indicator", Indicator.objects.all()))
+    for place in places if indicators else ():
+        place.indicator = indicators[place.indicator_id]
     for name, rows in looked_up:
         found = rows.order_by().in_bulk({getattr(place, f"{name}_id") for place in places})
         for place in places:

@@ -141,12 +141,11 @@ class LookedUp:
         return {getattr(row, name) for row in self._rows} - {None}
 
 
-def remarked_indicators() -> dict[int, list[Indicator]]:
-    """What each remark is about, by the remark's key, by name."""
+def remarked_indicators(indicators: Mapping[int, Indicator]) -> dict[int, list[Indicator]]:
+    """What each remark is about, by the remark's key, by name. Takes all indicators, by key."""
     links = Remark.results.through.objects.filter(result__state=State.PUBLISHED)
     ordered = links.order_by("remark_id", "result__indicator__name")
     pairs = list(ordered.values_list("remark_id", "result__indicator_id").distinct())
-    indicators = Indicator.objects.in_bulk({indicator for _remark, indicator in pairs})
     found: dict[int, list[Indicator]] = {}
     for remark, indicator in pairs:
         found.setdefault(remark, []).append(indicators[indicator])

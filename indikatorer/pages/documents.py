@@ -84,9 +84,7 @@ def sections_of(document: Document) -> tuple[Section, ...]:
     return tuple(found.values())
 
 
-def document_figures(
-    document: Document, *conditions: Q, part: slice | None = None
-) -> list[Figure]:
+def document_figures(document: Document, *conditions: Q, part: slice | None = None) -> list[Figure]:
     """Figures read in the document, in the order they were entered; in a part our own first."""
     order = ["pk"] if part is None else ["-area__is_own", "pk"]
     return published.figures(

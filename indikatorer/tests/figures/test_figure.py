@@ -147,7 +147,7 @@ def test_the_source_links_to_the_very_line_on_the_documents_page():
         make_indicator(), value="50", document=document, place="Frivillighet", printed="50 %"
     )
     figure = figure_of(result, NOTHING_ADOPTED)
-    address = f"/kilder/aarsrapport-2015-medvirkning/#resultat-{result.pk}"
+    address = f"/kilder/aarsrapport-2015-medvirkning/frivillighet/#resultat-{result.pk}"
     assert str(figure.document) == "Årsrapport 2015"
     assert figure.source_url == address
     assert (figure.place, figure.printed) == ("Frivillighet", "50 %")

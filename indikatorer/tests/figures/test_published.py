@@ -102,7 +102,7 @@ def test_a_document_counts_the_figures_taken_from_it():
     make_result(indicator, 2014, "98", document=read)
     make_result(indicator, 2015, "98", document=read)
     make_result(indicator, 2016, "98", document=read, state=State.DRAFT)
-    found = {item.title: item.figure_count for item in published.documents_with_counts()}
+    found = {item.title: count for item, count in published.documents_with_counts()}
     assert found == {read.title: 2, unread.title: 0}
 
 

@@ -31,7 +31,7 @@ from indikatorer.tests.make import (
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = {".svg": 9, ".csv": 11, "/": 9}
+QUERIES = {".svg": 10, ".csv": 12, "/": 10}
 SVG = "{http://www.w3.org/2000/svg}"
 AWKWARD = """Svar <i> tide & "orden" 'til' alle"""
 PNG_BEGINS = b"\x89PNG\r\n\x1a\n"
