@@ -27,6 +27,7 @@ PAGES = {
     "diagram-png": "/indikatorer/turnover/utvikling-asker.png",
     "sammenligning": "/sammenligning/",
     "sammenligning-csv": "/sammenligning/tabell.csv",
+    "alle-steder": "/sammenligning/driftstilskudd-per-lag/",
     "datakvalitet": "/datakvalitet/",
     "medvirkning": "/medvirkning/",
     "organer": "/medvirkning/organer/",
@@ -40,6 +41,7 @@ PAGES = {
     "kilde-stor-csv": "/kilder/fireaarsrapport-2020-2023/tabell.csv",
     "kilde-stor-xlsx": "/kilder/fireaarsrapport-2020-2023/tabell.xlsx",
     "prøvetall": "/kilder/proevetall-2024/",
+    "kilde-tabell": "/kilder/fireaarsrapport-2020-2023/antall-politiske-moeter-og-saker/",
     "prøvetall-csv": "/kilder/proevetall-2024/tabell.csv",
     "prøvetall-xlsx": "/kilder/proevetall-2024/tabell.xlsx",
 }
