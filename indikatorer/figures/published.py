@@ -158,10 +158,10 @@ def remarked_indicators(indicators: Mapping[int, Indicator]) -> dict[int, list[I
 Period = tuple[int, int]  # the year, and the first year it covers
 
 
-def areas_of(indicator: Indicator) -> set[int]:
-    """The areas that have something of the indicator."""
+def has_many_areas(indicator: Indicator, most: int) -> bool:
+    """More areas than so many have something of the indicator. Looks no further than it must."""
     areas = published().filter(indicator=indicator).order_by().values_list("area_id", flat=True)
-    return set(areas.distinct())
+    return len(areas.distinct()[: most + 1]) > most
 
 
 def newest_shared_periods(*indicators: int) -> dict[int, Period]:

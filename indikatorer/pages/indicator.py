@@ -121,8 +121,7 @@ def read(indicator: Indicator, limits: AdoptedLimits) -> Read:
     Of many areas, all are compared in their newest period, and the nearest of them are read for the
     other years too.
     """
-    areas = published.areas_of(indicator)
-    if len(areas) <= MOST_SHOWN:
+    if not published.has_many_areas(indicator, MOST_SHOWN):
         figures = by_year(indicator, limits)
         whole = [figure for figure in figures if figure.is_whole]
         return Read(figures, next(iter(comparisons(whole)), None))
@@ -134,7 +133,8 @@ def read(indicator: Indicator, limits: AdoptedLimits) -> Read:
     shown = {place.figure.stored.area_id for place in near}
     shown |= set(published.own_areas().values_list("pk", flat=True))
     figures = by_year(indicator, limits, area__in=shown)
-    return Read(figures, comparison, len(areas - shown))
+    compared = {figure.stored.area_id for figure in beside}
+    return Read(figures, comparison, len(compared - shown))
 
 
 def by_year(indicator: Indicator, limits: AdoptedLimits, **lookups) -> tuple[Figure, ...]:
