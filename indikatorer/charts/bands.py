@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from indikatorer.charts.development import AdoptedLimits
+from indikatorer.charts.development import ShownLimits
 from indikatorer.charts.frame import Box
 from indikatorer.charts.scales import Scale
 from indikatorer.charts.svg import edges
@@ -21,7 +21,7 @@ class Rectangle:
 
 
 def place_bands(
-    limits: Sequence[AdoptedLimits], x: Scale, y: Scale, plot: Box
+    limits: Sequence[ShownLimits], x: Scale, y: Scale, plot: Box
 ) -> Iterator[Rectangle]:
     """What lies outside the plot is cut off."""
     for adopted in limits:

@@ -22,7 +22,7 @@ class Break:
 
 
 @dataclass(frozen=True)
-class AdoptedLimits:
+class ShownLimits:
     """The intervals a plan adopted, and the years they held for."""
 
     first_year: int
@@ -35,7 +35,7 @@ class Development:
     """What a time chart shows, whatever sheet it is drawn on. The first line is our own."""
 
     lines: tuple[Series, ...]
-    limits: tuple[AdoptedLimits, ...] = ()
+    limits: tuple[ShownLimits, ...] = ()
     breaks: tuple[Break, ...] = ()
     scale_end: Decimal | None = None  # where the indicator's scale ends, such as 100 %
     format_tick: Callable[[Decimal], str] = str

@@ -9,7 +9,7 @@ from django.template import Context, Engine
 
 from indikatorer.assessment import Interval, Level
 from indikatorer.charts.bars import RankedValue, draw_bars
-from indikatorer.charts.development import AdoptedLimits, Break, Development
+from indikatorer.charts.development import ShownLimits, Break, Development
 from indikatorer.charts.frame import FRAMES, WIDE, Frame
 from indikatorer.charts.gauge import Gauge, draw_gauge
 from indikatorer.charts.lines import Observation, Series
@@ -107,7 +107,7 @@ def series(name: str, line: int, years: Iterable[int] = YEARS) -> Series:
 def development(names: Sequence[str]) -> Development:
     return Development(
         lines=tuple(series(name, line) for line, name in enumerate(names)),
-        limits=(AdoptedLimits(YEARS[0], YEARS[-1], INTERVALS),),
+        limits=(ShownLimits(YEARS[0], YEARS[-1], INTERVALS),),
         breaks=(Break(2016, "Ny metode"),),
         scale_end=Decimal(100),
         format_tick=tick_text,

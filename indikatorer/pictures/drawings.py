@@ -7,8 +7,7 @@ from django.utils.translation import gettext as _
 
 from asker.numbers import format_number
 from indikatorer.charts.bars import RankedValue
-from indikatorer.charts.development import AdoptedLimits as ShownLimits
-from indikatorer.charts.development import Break, Development
+from indikatorer.charts.development import Break, Development, ShownLimits
 from indikatorer.charts.lines import Observation, Series
 from indikatorer.charts.spark import Sparkline, sparkline
 from indikatorer.figures import words

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from asker.numbers import format_number
-from indikatorer.charts.development import AdoptedLimits, Break, Development
+from indikatorer.charts.development import ShownLimits, Break, Development
 from indikatorer.charts.frame import NARROW, WIDE, Box, text_width
 from indikatorer.charts.labels import ASCENT, DESCENT
 from indikatorer.charts.lines import Observation, Series
@@ -34,7 +34,7 @@ def development(values, *, others=None, limits=(), breaks=(), **options):
     lines += [Series(name, observed(their)) for name, their in (others or {}).items()]
     return Development(
         lines=tuple(lines),
-        limits=tuple(AdoptedLimits(first, last, tuple(items)) for first, last, items in limits),
+        limits=tuple(ShownLimits(first, last, tuple(items)) for first, last, items in limits),
         breaks=tuple(map(Break, breaks)),
         **{"break_name": "Brudd", "level_names": {"target": "Ønsket"}} | options,
     )
@@ -133,7 +133,7 @@ def developments(draw, most_others=6):
         .map(lambda pair: target(*pair)),
         max_size=3,
     ).map(tuple)
-    limits = st.builds(AdoptedLimits, st.integers(2000, 2015), st.integers(2012, 2040), intervals)
+    limits = st.builds(ShownLimits, st.integers(2000, 2015), st.integers(2012, 2040), intervals)
     return Development(
         lines=tuple(lines),
         limits=tuple(draw(st.lists(limits, max_size=2))),
