@@ -9,7 +9,7 @@ from django.template import Context, Engine
 
 from indikatorer.assessment import Interval, Level
 from indikatorer.charts.bars import RankedValue, draw_bars
-from indikatorer.charts.development import ShownLimits, Break, Development
+from indikatorer.charts.development import Break, Development, ShownLimits
 from indikatorer.charts.frame import FRAMES, WIDE, Frame
 from indikatorer.charts.gauge import Gauge, draw_gauge
 from indikatorer.charts.lines import Observation, Series

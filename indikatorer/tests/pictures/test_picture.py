@@ -18,7 +18,7 @@ from asker.tables import norwegian_number
 from indikatorer.models import State
 from indikatorer.pages.indicator import indicator_page
 from indikatorer.pictures.files import PIXELS_PER_UNIT, file_style
-from indikatorer.tests.drawn import read_xml
+from indikatorer.tests.charts.drawn import read_xml
 from indikatorer.tests.make import (
     make_area,
     make_break,

@@ -15,7 +15,7 @@ from indikatorer.pictures.reading import (
     read_ranking,
     read_verdict,
 )
-from indikatorer.tests.drawn import whatever_comes
+from indikatorer.tests.charts.drawn import whatever_comes
 from indikatorer.tests.make import (
     GIVING,
     accepted,

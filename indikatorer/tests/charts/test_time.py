@@ -8,7 +8,7 @@ from indikatorer.charts.development import Development
 from indikatorer.charts.frame import FRAMES, NARROW, WIDE, text_width
 from indikatorer.charts.lines import Observation, Series
 from indikatorer.charts.time import draw_time_chart
-from indikatorer.tests.drawn import (
+from indikatorer.tests.charts.drawn import (
     ROUNDING,
     drawn,
     overlapping,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from indikatorer.charts.frame import FRAMES, NARROW, WIDE, Box
 from indikatorer.charts.lines import Observation, Series
 from indikatorer.charts.multiples import draw_multiples
-from indikatorer.tests.drawn import (
+from indikatorer.tests.charts.drawn import (
     NAMES,
     ROUNDING,
     SOME_FRAMES,

@@ -17,7 +17,7 @@ from indikatorer.charts.multiples import draw_multiples
 from indikatorer.charts.spark import sparkline
 from indikatorer.charts.svg import Svg, word
 from indikatorer.charts.time import draw_time_chart
-from indikatorer.tests.drawn import (
+from indikatorer.tests.charts.drawn import (
     SOME_FRAMES,
     developments,
     drawn,

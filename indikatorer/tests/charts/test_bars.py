@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from asker.numbers import format_number
 from indikatorer.charts.bars import RankedValue, draw_bars, share_of_largest
 from indikatorer.charts.frame import FRAMES, NARROW, WIDE
-from indikatorer.tests.drawn import (
+from indikatorer.tests.charts.drawn import (
     DIGITS,
     NAMES,
     ROUNDING,

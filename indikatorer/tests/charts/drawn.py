@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from asker.numbers import format_number
-from indikatorer.charts.development import ShownLimits, Break, Development
+from indikatorer.charts.development import Break, Development, ShownLimits
 from indikatorer.charts.frame import NARROW, WIDE, Box, text_width
 from indikatorer.charts.labels import ASCENT, DESCENT
 from indikatorer.charts.lines import Observation, Series

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from indikatorer.charts.frame import Box, shorten, spread, text_width, wrap
 from indikatorer.charts.labels import Labels
 from indikatorer.charts.sheet import lay_out_sheet
-from indikatorer.tests.drawn import drawn, overlapping
+from indikatorer.tests.charts.drawn import drawn, overlapping
 
 SHEET = Box(0, 0, 200, 100)
 TEXTS = st.text("abcdefghijklmnopqrstuvwxyzæøåABCWMÆØÅ0123456789 %–-.,()", max_size=60)

@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 
 from indikatorer.charts.spark import HEIGHT, MARGIN, WIDTH, sparkline
-from indikatorer.tests.drawn import FIRST_YEARS, observations, observed, vertices, whatever_comes
+from indikatorer.tests.charts.drawn import (
+    FIRST_YEARS,
+    observations,
+    observed,
+    vertices,
+    whatever_comes,
+)
 
 
 def test_the_line_goes_up_to_the_newest_value():

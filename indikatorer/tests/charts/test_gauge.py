@@ -10,7 +10,7 @@ from indikatorer.assessment import Interval, Level
 from indikatorer.charts.frame import FRAMES, WIDE
 from indikatorer.charts.gauge import draw_gauge
 from indikatorer.pictures.drawings import tick_text
-from indikatorer.tests.drawn import (
+from indikatorer.tests.charts.drawn import (
     ROUNDING,
     SOME_FRAMES,
     overlapping,

@@ -11,7 +11,7 @@ from indikatorer.charts.frame import FRAMES, WIDE, Box, shorten, text_width
 from indikatorer.charts.labels import ASCENT, DESCENT, POINT, ROWS_ABOVE_AXIS, Label
 from indikatorer.charts.lines import Observation, Series
 from indikatorer.charts.time import draw_time_chart
-from indikatorer.tests.drawn import (
+from indikatorer.tests.charts.drawn import (
     ROUNDING,
     SOME_FRAMES,
     development,
