@@ -3,7 +3,8 @@
 A sheet that fetches a table again keeps working.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,22 +15,31 @@ from indikatorer.figures.limits import PrintedLimits
 from indikatorer.figures.record import BY_NAME, IMPOSSIBLE, LACKING, WITHHELD, Column
 
 
-class Columns(tuple[Column, ...]):
+@dataclass(frozen=True)
+class Columns:
     """Some columns side by side: their headings, and their cells of one figure."""
+
+    members: tuple[Column, ...]
 
     @property
     def headings(self) -> tuple[str, ...]:
-        return tuple(str(column.heading) for column in self)
+        return tuple(str(column.heading) for column in self.members)
 
     def cells(self, figure: Figure) -> tuple[Cell, ...]:
-        return tuple(column.cell(figure) for column in self)
+        return tuple(column.cell(figure) for column in self.members)
 
-    def __add__(self, other) -> "Columns":
-        return Columns((*self, *other))
+    def __add__(self, other: "Columns") -> "Columns":
+        return Columns(self.members + other.members)
+
+    def __iter__(self) -> Iterator[Column]:
+        return iter(self.members)
+
+    def __len__(self) -> int:
+        return len(self.members)
 
 
 def columns(*names: str) -> Columns:
-    return Columns(BY_NAME[name] for name in names)
+    return Columns(tuple(BY_NAME[name] for name in names))
 
 
 FIGURE = columns("year", "area", "value", "unit", "status", "note")
@@ -52,7 +62,10 @@ def limit_cells(limits: PrintedLimits) -> tuple[Cell, ...]:
 
 
 def make_table(
-    title: str, headings: Iterable, rows: Iterable[tuple[Cell, ...]], notes: Iterable[str] = ()
+    title: str,
+    headings: Iterable[object],
+    rows: Iterable[tuple[Cell, ...]],
+    notes: Iterable[str] = (),
 ) -> Table:
     """The table, with a key to the signs where any stands in it."""
     found = tuple(rows)

@@ -171,8 +171,8 @@ def by_subject(found: Iterable[Comparison]) -> list[SubjectComparisons]:
     return [SubjectComparisons(subject, tuple(members)) for subject, members in ordered]
 
 
-def subject_order(subject: Subject | None) -> tuple:
-    return (False, subject.order, subject.name) if subject else (True,)
+def subject_order(subject: Subject | None) -> tuple[bool, int, str]:
+    return (False, subject.order, subject.name) if subject else (True, 0, "")
 
 
 def comparisons(figures: Iterable[Figure]) -> list[Comparison]:
@@ -208,14 +208,14 @@ def compare(figures: Sequence[Figure]) -> Comparison:
     return Comparison(first.indicator, first.period, first.year, places)
 
 
-def place_order(figure: Figure) -> tuple:
+def place_order(figure: Figure) -> tuple[bool, bool, Decimal, str]:
     return (figure.area.is_group, figure.area.is_part, sort_value(figure), figure.area.name)
 
 
 def sort_value(figure: Figure) -> Decimal:
     """Best first where a direction is better; else largest first."""
     lower_is_better = figure.indicator.direction == Direction.LOWER
-    return figure.value if lower_is_better else -figure.value
+    return figure.measured if lower_is_better else -figure.measured
 
 
 def is_ranked(figure: Figure) -> bool:
@@ -240,15 +240,17 @@ def ranking(ordered: Sequence[Figure]) -> dict[Figure, int]:
 
 def kind_in_words(area: Area) -> str:
     """What must be said of an area that is no municipality: a group is a mean or a sum."""
-    return area.get_kind_display() if area.is_part else str(GROUP_WORDS.get(area.kind, ""))
+    return (
+        area.get_kind_display() if area.is_part else str(GROUP_WORDS.get(Area.Kind(area.kind), ""))
+    )
 
 
 def bars(figures: Sequence[Figure]) -> list[float]:
     """Lengths against the largest. A group's sum would dwarf every place and gets none."""
-    places = [figure.value for figure in figures if not figure.area.is_group]
+    places = [figure.measured for figure in figures if not figure.area.is_group]
     return share_of_largest(
         [
-            None if figure.area.is_group and is_a_sum(figure.value, places) else figure.value
+            None if figure.area.is_group and is_a_sum(figure.measured, places) else figure.value
             for figure in figures
         ]
     )

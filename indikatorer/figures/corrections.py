@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from indikatorer.figures.figure import Figure
 from indikatorer.models import Indicator, MissingReason, Result, State
@@ -25,7 +26,8 @@ def corrections(indicator: Indicator, figures: Iterable[Figure]) -> list[Correct
         "history_date", "history_id"
     )
     by_result = {figure.pk: figure for figure in figures}
-    last_published, found = {}, []
+    last_published: dict[int, Any] = {}
+    found = []
     for version in history:
         figure = by_result.get(version.id)
         if figure is None or version.state != State.PUBLISHED:
@@ -37,7 +39,7 @@ def corrections(indicator: Indicator, figures: Iterable[Figure]) -> list[Correct
     return found[::-1]
 
 
-def correction(figure: Figure, before, after) -> Correction:
+def correction(figure: Figure, before: Any, after: Any) -> Correction:
     where = [figure.period, str(figure.category or ""), figure.area.name]
     return Correction(
         when=after.history_date,
@@ -48,7 +50,7 @@ def correction(figure: Figure, before, after) -> Correction:
     )
 
 
-def version_text(indicator: Indicator, version) -> str:
+def version_text(indicator: Indicator, version: Any) -> str:
     if version.value is None:
         return str(MissingReason(version.reason).label)
     return indicator.show(version.value)

@@ -4,11 +4,11 @@ A verdict and a change are worked out when they are asked for; words are made wh
 A figure that nobody has registered is a figure too: it has neither value nor reason.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
-from typing import NamedTuple, Protocol
+from typing import TypeVar
 
 from asker.addresses import address
 from asker.numbers import format_period
@@ -25,6 +25,7 @@ from indikatorer.assessment import (
 )
 from indikatorer.figures import words
 from indikatorer.figures.limits import NOTHING_ADOPTED, AdoptedLimits
+from indikatorer.figures.stored import AtHand, Given, Stored
 from indikatorer.models import (
     Area,
     Category,
@@ -36,57 +37,10 @@ from indikatorer.models import (
     Result,
 )
 
+Item = TypeVar("Item")
+Key = TypeVar("Key")
+
 LONGEST_UNIT = 8  # letters that stand well beside a large number: «mill. kr»
-
-
-class Stored(NamedTuple):
-    """One result as it stands in the database. Its fields are those of the model."""
-
-    pk: int | None
-    indicator_id: int
-    area_id: int
-    category_id: int | None
-    document_id: int | None
-    year_from: int
-    year: int
-    value: Decimal | None
-    reason: str
-    preliminary: bool
-    note: str
-    place: str
-    printed: str
-
-
-class AtHand(Protocol):
-    """What some figures point to, by key, and the limits they are judged by."""
-
-    @property
-    def indicators(self) -> Mapping[int, Indicator]: ...
-    @property
-    def areas(self) -> Mapping[int, Area]: ...
-    @property
-    def categories(self) -> Mapping[int, Category]: ...
-    @property
-    def documents(self) -> Mapping[int, Document]: ...
-    @property
-    def break_years(self) -> Mapping[int, tuple[int, ...]]: ...  # by indicator
-    @property
-    def remarks(self) -> Mapping[int, tuple[Remark, ...]]: ...  # by result
-    @property
-    def limits(self) -> AdoptedLimits: ...
-
-
-@dataclass(frozen=True)
-class Given:
-    """The same, handed in."""
-
-    indicators: Mapping[int, Indicator]
-    areas: Mapping[int, Area]
-    categories: Mapping[int, Category] = field(default_factory=dict)
-    documents: Mapping[int, Document] = field(default_factory=dict)
-    break_years: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
-    remarks: Mapping[int, tuple[Remark, ...]] = field(default_factory=dict)
-    limits: AdoptedLimits = NOTHING_ADOPTED
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,7 +72,15 @@ class Figure:
 
     @property
     def category(self) -> Category | None:
-        return None if self.is_whole else self.at_hand.categories[self.stored.category_id]
+        key = self.stored.category_id
+        return None if key is None else self.at_hand.categories[key]
+
+    @property
+    def part(self) -> Category:
+        """The category of what is known to be a part."""
+        if self.category is None:
+            raise ValueError("a whole has no category")
+        return self.category
 
     @property
     def year(self) -> int:
@@ -141,6 +103,13 @@ class Figure:
     @property
     def value(self) -> Decimal | None:
         return self.stored.value
+
+    @property
+    def measured(self) -> Decimal:
+        """The value of what is known to have one."""
+        if self.value is None:
+            raise ValueError("a missing figure has no value")
+        return self.value
 
     @property
     def missing(self) -> bool:
@@ -328,8 +297,8 @@ def figure_of(result: Result, limits: AdoptedLimits) -> Figure:
     at_hand = Given(
         indicators={result.indicator_id: result.indicator},
         areas={result.area_id: result.area},
-        categories={result.category_id: result.category} if result.category else {},
-        documents={result.document_id: result.document} if result.document else {},
+        categories={result.category.pk: result.category} if result.category else {},
+        documents={result.document.pk: result.document} if result.document else {},
         limits=limits,
     )
     return Figure(stored, at_hand)
@@ -362,9 +331,9 @@ def newest_measured(figures: Iterable[Figure]) -> Figure | None:
     return next((figure for figure in reversed(list(figures)) if not figure.missing), None)
 
 
-def group_by(items: Iterable, key: Callable) -> dict:
+def group_by(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, list[Item]]:
     """The items in lists under their key, both in the order met."""
-    groups: dict = {}
+    groups: dict[Key, list[Item]] = {}
     for item in items:
         groups.setdefault(key(item), []).append(item)
     return groups

@@ -3,12 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from indikatorer.assessment import Interval, Level
-from indikatorer.models import Band, Indicator, Objective, PlanIndicator, holding_in
+from indikatorer.models import (
+    Band,
+    Indicator,
+    Objective,
+    PlanIndicator,
+    holding_in,
+    with_bands,
+)
 
 
 class AdoptedLimits:
@@ -29,7 +37,7 @@ class AdoptedLimits:
             found.sort(key=lambda place: place.plan.year_from, reverse=True)
 
     @classmethod
-    def of(cls, indicators: Iterable) -> "AdoptedLimits":
+    def of(cls, indicators: Iterable[Indicator | int]) -> "AdoptedLimits":
         """The limits of these indicators (a queryset, a list or ids); three queries."""
         return cls(read_places(PlanIndicator.objects.filter(indicator__in=indicators)))
 
@@ -74,14 +82,15 @@ def read_places(
 
     What a hundred rows point to is a handful of plans and areas: read once, and looked up.
     """
-    places = list(asked.with_bands())
-    looked_up: list[tuple[str, QuerySet]] = [
+    places = list(with_bands(asked))
+    looked_up: list[tuple[str, QuerySet[Any]]] = [
         ("objective", Objective.objects.select_related("focus_area__plan__area"))
     ]
     if with_indicators:
         looked_up.append(("indicator", Indicator.objects.all()))
-    for place in places if indicators else ():
-        place.indicator = indicators[place.indicator_id]
+    if indicators is not None:
+        for place in places:
+            place.indicator = indicators[place.indicator_id]
     for name, rows in looked_up:
         found = rows.order_by().in_bulk({getattr(place, f"{name}_id") for place in places})
         for place in places:

@@ -79,7 +79,7 @@ def matrix(figures: Sequence[Figure], layout: Layout) -> Matrix:
     columns = tuple(dict.fromkeys(map(layout.column, sorted(figures, key=by_period))))
     single = len(columns) == 1
     drawn = comparable(figures)
-    values = [figure.value for figure in drawn]
+    values = [figure.measured for figure in drawn]
     found = share_of_largest(values) if single else shades(values)
     marks: Marks = dict(zip(drawn, found, strict=True))
     return Matrix(
@@ -98,19 +98,22 @@ def row_cells(
     row: dict[str, Figure], columns: Iterable[str], marks: Marks, single: bool
 ) -> tuple[Cell, ...]:
     found = (row.get(column) for column in columns)
-    mark = "bar" if single else "shade"
-    return tuple(Cell(item, **{mark: marks.get(item, 0)} if item else {}) for item in found)
+    return tuple(cell(item, marks.get(item, 0) if item else 0, single) for item in found)
+
+
+def cell(figure: Figure | None, mark: float, single: bool) -> Cell:
+    return Cell(figure, bar=mark) if single else Cell(figure, shade=int(mark))
 
 
 def comparable(figures: Sequence[Figure]) -> list[Figure]:
     """Those with a value. A group of places is among them only where it is no sum."""
     measured = [figure for figure in figures if figure.value is not None]
     places = group_by((item for item in measured if not item.area.is_group), by_period)
-    values = {period: [item.value for item in items] for period, items in places.items()}
+    values = {period: [item.measured for item in items] for period, items in places.items()}
     return [
         item
         for item in measured
-        if not (item.area.is_group and is_a_sum(item.value, values.get(by_period(item), ())))
+        if not (item.area.is_group and is_a_sum(item.measured, values.get(by_period(item), ())))
     ]
 
 
@@ -124,7 +127,7 @@ def by_period(figure: Figure) -> tuple[int, int]:
 def breakdown_matrix(figures: Iterable[Figure]) -> Matrix | None:
     """Our own figures, category by year, in the categories' order."""
     parts = [figure for figure in figures if not figure.is_whole and figure.area.is_own]
-    parts.sort(key=lambda figure: (figure.category.order, figure.year))
+    parts.sort(key=lambda figure: (figure.part.order, figure.year))
     return matrix(parts, BY_CATEGORY) if parts else None
 
 
@@ -135,7 +138,7 @@ def places_matrix(figures: Iterable[Figure]) -> Matrix | None:
     if not shared:
         return None
     newest = [figure for figure in parts if by_period(figure) == max(shared)]
-    newest.sort(key=lambda figure: (*area_order(figure), figure.category.order))
+    newest.sort(key=lambda figure: (*area_order(figure), figure.part.order))
     return matrix(newest, CATEGORY_BY_AREA)
 
 
@@ -148,7 +151,7 @@ def comparison_matrix(whole: Sequence[Figure]) -> Matrix | None:
 
 
 def category_heading(figure: Figure) -> Heading:
-    return Heading(figure.category.name)
+    return Heading(figure.part.name)
 
 
 def area_heading(figure: Figure) -> Heading:
@@ -157,7 +160,7 @@ def area_heading(figure: Figure) -> Heading:
     return Heading(area.name, area.is_own, note)
 
 
-def area_order(figure: Figure) -> tuple:
+def area_order(figure: Figure) -> tuple[bool, bool, str]:
     """Ourselves first, then places, then groups of places."""
     area = figure.area
     return (not area.is_own, area.kind != Area.Kind.MUNICIPALITY, area.name)

@@ -9,12 +9,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, reduce
 from operator import or_
+from typing import Any, TypeVar
 
 from django.db.models import Count, Exists, Min, Model, OuterRef, Q, QuerySet, Subquery
 
 from asker.caching import kept
-from indikatorer.figures.figure import AtHand, Figure, Stored
+from indikatorer.figures.figure import Figure
 from indikatorer.figures.limits import AdoptedLimits
+from indikatorer.figures.stored import AtHand, Stored
 from indikatorer.models import (
     Area,
     Category,
@@ -29,6 +31,7 @@ from indikatorer.models import (
     State,
 )
 
+Row = TypeVar("Row", bound=Model)
 BY_YEAR = ("year", "year_from")
 
 
@@ -44,7 +47,7 @@ def figures(
     indicators: Iterable[Indicator] = (),
     areas: Iterable[Area] = (),
     part: slice | None = None,
-    **lookups,
+    **lookups: Any,
 ) -> list[Figure]:
     """The published figures that fit, by year unless another order is asked for.
 
@@ -63,7 +66,7 @@ def figures(
 
 def in_lines(rows: Iterable[Stored], at_hand: AtHand) -> Iterator[Figure]:
     """Figures in the rows' order. Each knows the newest figure before it in its own line."""
-    newest: dict[tuple, Figure] = {}
+    newest: dict[tuple[int | None, ...], Figure] = {}
     for row in rows:
         line = (row.indicator_id, row.area_id, row.category_id)
         figure = Figure(row, at_hand, newest.get(line))
@@ -72,7 +75,7 @@ def in_lines(rows: Iterable[Stored], at_hand: AtHand) -> Iterator[Figure]:
         yield figure
 
 
-def wholes(*conditions: Q, limits: AdoptedLimits | None = None, **lookups) -> list[Figure]:
+def wholes(*conditions: Q, limits: AdoptedLimits | None = None, **lookups: Any) -> list[Figure]:
     """The same of wholes, not of the parts of a breakdown."""
     return figures(*conditions, limits=limits, category=None, **lookups)
 
@@ -132,7 +135,7 @@ class LookedUp:
                 found[result] = (*found.get(result, ()), Remark(pk=key, title=title, slug=slug))
         return found
 
-    def _looked_up(self, model: type[Model], key: str, at_hand: dict) -> dict:
+    def _looked_up(self, model: type[Row], key: str, at_hand: dict[int, Row]) -> dict[int, Row]:
         """The rows of the model that are pointed to, by key; only those not at hand are read."""
         missing = self._keys(key) - at_hand.keys()
         return at_hand | model._default_manager.order_by().in_bulk(missing) if missing else at_hand
@@ -241,10 +244,10 @@ def status_years() -> StatusYears:
     return years
 
 
-def values_by_year(areas: Iterable[int]) -> QuerySet:
+def values_by_year(areas: Iterable[int]) -> Iterator[tuple[int, int, int, int]]:
     """Indicator, area, year, and whether the whole has a value there and then."""
     asked = published().of_the_whole().filter(area__in=areas).order_by()
-    return asked.values_list("indicator_id", "area_id", "year").annotate(values=Count("value"))
+    yield from asked.values_list("indicator_id", "area_id", "year").annotate(values=Count("value"))
 
 
 def reported_plans(year: int) -> list[Plan]:

@@ -48,7 +48,9 @@ def period_cell(figure: Figure) -> Cell:
 
 def value_cell(figure: Figure) -> Cell:
     """The number, or the sign for what stands in its way."""
-    return figure.value if figure.value is not None else SIGNS.get(figure.reason, LACKING)
+    if figure.value is not None:
+        return figure.value
+    return SIGNS.get(figure.reason, LACKING) if figure.reason else LACKING
 
 
 def status_cell(figure: Figure) -> str:
@@ -131,12 +133,18 @@ def change_code(figure: Figure) -> str:
     return plain_number(figure.change.difference) if isinstance(figure.change, Change) else ""
 
 
+def trend_code(figure: Figure) -> str:
+    """better, worse, unchanged, up, down, or why no change is told."""
+    change = figure.change
+    return change.trend.value if isinstance(change, Change) else change.value
+
+
 def in_plan(told: Callable[[PlanIndicator], str]) -> Callable[[Figure], str]:
     """What the plan that governs the year says; empty where none does."""
     return lambda figure: told(figure.plan_place) if figure.plan_place else ""
 
 
-def same(told: Callable[[Figure], str | int]) -> dict[str, Callable]:
+def same(told: Callable[[Figure], str | int]) -> dict[str, Callable[[Figure], str | int]]:
     """Told alike to people and machines."""
     return {"cell": told, "code": told}
 
@@ -191,7 +199,7 @@ ALL = (
         "trend",
         gettext_lazy("Retning"),
         cell=trend_cell,
-        code=lambda f: f.moved.trend.value if f.moved else f.change.value,
+        code=trend_code,
     ),
     Column(
         "remarks",

@@ -11,7 +11,7 @@ from indikatorer.models.base import (
 from indikatorer.models.dimensions import Area, AreaNumber, Breakdown, Category
 from indikatorer.models.followup import Action, Narrative
 from indikatorer.models.indicators import Indicator, SeriesBreak, Subject
-from indikatorer.models.limits import Band, PlanIndicator, holding_in
+from indikatorer.models.limits import Band, PlanIndicator, holding_in, with_bands
 from indikatorer.models.plans import FocusArea, Objective, Plan, ThemePlan
 from indikatorer.models.remarks import Remark
 from indikatorer.models.results import MissingReason, Result, ResultQuerySet, State
@@ -46,5 +46,6 @@ __all__ = [
     "Subject",
     "ThemePlan",
     "holding_in",
+    "with_bands",
     "year_constraint",
 ]

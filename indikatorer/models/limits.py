@@ -17,14 +17,15 @@ class PlanIndicatorQuerySet(models.QuerySet):
     def get_by_natural_key(self, objective_slug: str, indicator_slug: str):
         return self.get(objective__slug=objective_slug, indicator__slug=indicator_slug)
 
-    def with_bands(self) -> "PlanIndicatorQuerySet":
-        """Each with its limits in `adopted_bands`: a list, read without a query a place."""
-        bands = models.Prefetch("bands", Band.objects.order_by("order"), to_attr="adopted_bands")
-        return self.prefetch_related(bands)
-
     def with_plan(self) -> "PlanIndicatorQuerySet":
         """With objective, focus area, plan and limits at hand."""
-        return self.select_related("objective__focus_area__plan__area").with_bands()
+        return with_bands(self.select_related("objective__focus_area__plan__area"))
+
+
+def with_bands(places: models.QuerySet) -> models.QuerySet:
+    """Each with its limits in `adopted_bands`: a list, read without a query a place."""
+    bands = models.Prefetch("bands", Band.objects.order_by("order"), to_attr="adopted_bands")
+    return places.prefetch_related(bands)
 
 
 class PlanIndicator(models.Model):

@@ -7,8 +7,9 @@ from decimal import Decimal
 from functools import partial
 
 from indikatorer.assessment import Interval, Level
-from indikatorer.figures.figure import Figure, Given, Stored
+from indikatorer.figures.figure import Figure
 from indikatorer.figures.limits import AdoptedLimits
+from indikatorer.figures.stored import Given, Stored
 from indikatorer.models import (
     Area,
     Band,

@@ -1,0 +1,59 @@
+"""What a figure is made of: a result as it is stored, and what it points to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import NamedTuple, Protocol
+
+from indikatorer.figures.limits import NOTHING_ADOPTED, AdoptedLimits
+from indikatorer.models import Area, Category, Document, Indicator, Remark
+
+
+class Stored(NamedTuple):
+    """One result as it stands in the database. Its fields are those of the model."""
+
+    pk: int | None
+    indicator_id: int
+    area_id: int
+    category_id: int | None
+    document_id: int | None
+    year_from: int
+    year: int
+    value: Decimal | None
+    reason: str
+    preliminary: bool
+    note: str
+    place: str
+    printed: str
+
+
+class AtHand(Protocol):
+    """What some figures point to, by key, and the limits they are judged by."""
+
+    @property
+    def indicators(self) -> Mapping[int, Indicator]: ...
+    @property
+    def areas(self) -> Mapping[int, Area]: ...
+    @property
+    def categories(self) -> Mapping[int, Category]: ...
+    @property
+    def documents(self) -> Mapping[int, Document]: ...
+    @property
+    def break_years(self) -> Mapping[int, tuple[int, ...]]: ...  # by indicator
+    @property
+    def remarks(self) -> Mapping[int, tuple[Remark, ...]]: ...  # by result
+    @property
+    def limits(self) -> AdoptedLimits: ...
+
+
+@dataclass(frozen=True)
+class Given:
+    """The same, handed in."""
+
+    indicators: Mapping[int, Indicator]
+    areas: Mapping[int, Area]
+    categories: Mapping[int, Category] = field(default_factory=dict)
+    documents: Mapping[int, Document] = field(default_factory=dict)
+    break_years: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    remarks: Mapping[int, tuple[Remark, ...]] = field(default_factory=dict)
+    limits: AdoptedLimits = NOTHING_ADOPTED
