@@ -8,11 +8,20 @@ from django.views.generic import RedirectView
 
 from asker import views
 
+
+def moved(to: str):
+    """An old spelling of an address leads on for good, with all that follows it."""
+    return RedirectView.as_view(url=to, permanent=True, query_string=True)
+
+
 urlpatterns = [
-    path("sok/", views.search_page, name="search"),
+    path("soek/", views.search_page, name="search"),
     path("favicon.ico", RedirectView.as_view(url=lazy(static, str)("asker/icon.svg"))),
     path("admin/", admin.site.urls),
     path("medvirkning/", include("medvirkning.urls")),
     path("frivillighet/", include("frivillighet.urls")),
     path("", include("indikatorer.urls")),
+    path("sok/", moved("/soek/")),
+    path("fokusomrader/", moved("/fokusomraader/")),
+    path("fokusomrader/<path:rest>", moved("/fokusomraader/%(rest)s")),
 ]

@@ -19,7 +19,7 @@ PLAN_DOCUMENT = "/kilder/handlingsprogram-2016-2019-medvirkning-innledning-og-ma
 TABLES = {
     "status": ("/status/2014/tabell", "/status/2014/", 14),
     "status-of-many": ("/status/2022/tabell", "/status/2022/", 15),
-    "focus-area": ("/fokusomrader/god-utdanning/tabell", "/fokusomrader/god-utdanning/", 12),
+    "focus-area": ("/fokusomraader/god-utdanning/tabell", "/fokusomraader/god-utdanning/", 12),
     "indicators": ("/indikatorer/tabell", "/indikatorer/", 14),
     "comparison": ("/sammenligning/tabell", "/sammenligning/", 9),
     "remarks": ("/datakvalitet/merknader", "/datakvalitet/", 15),
@@ -127,7 +127,7 @@ def tables(patterns, namespace: str = ""):
         "/status/2014/tabell.ods",
         "/status/2014/tabell",
         "/status/1899/tabell.csv",
-        "/fokusomrader/finnes-ikke/tabell.csv",
+        "/fokusomraader/finnes-ikke/tabell.csv",
         "/datakvalitet/finnes-ikke.csv",
         "/kilder/finnes-ikke/tabell.csv",
         "/kilder/finnes-ikke/grenser.xlsx",
@@ -220,8 +220,8 @@ def first_of(slug: str) -> int:
 
 
 def test_focus_area_has_a_line_for_each_indicator_and_year(rows, client):
-    found = rows("/fokusomrader/god-utdanning/tabell.csv")
-    page = client.get("/fokusomrader/god-utdanning/").context["page"]
+    found = rows("/fokusomraader/god-utdanning/tabell.csv")
+    page = client.get("/fokusomraader/god-utdanning/").context["page"]
     names = [row.place.indicator.name for part in page.objectives for row in part.rows]
     years = [str(year) for year in page.years]
     assert [(row["Indikator"], row["År"]) for row in found] == [
@@ -231,7 +231,7 @@ def test_focus_area_has_a_line_for_each_indicator_and_year(rows, client):
 
 @pytest.mark.parametrize(
     "query",
-    ["", "fokusomrade=medvirkning&status=accepted&aar=2014", "q=møter", "mangler=on", "aar=tull"],
+    ["", "fokusomraade=medvirkning&status=accepted&aar=2014", "q=møter", "mangler=on", "aar=tull"],
 )
 def test_the_list_of_indicators_keeps_the_filters_of_the_page(rows, client, query):
     page = client.get(f"/indikatorer/?{query}")

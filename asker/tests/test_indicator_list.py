@@ -50,7 +50,7 @@ RATING = {"Foreningenes vurdering av kommunen som tilrettelegger"}
 )
 def test_filters_narrow_the_list_down(figures, client, asked, found):
     """Each beside the focus area, so that figures of other plans do not matter."""
-    response = client.get("/indikatorer/", {"fokusomrade": "medvirkning"} | asked)
+    response = client.get("/indikatorer/", {"fokusomraade": "medvirkning"} | asked)
     assert response.status_code == 200
     page = Reader(response.content.decode())
     codes = re.compile(r"^(MV\.\d\.\d )+")
@@ -85,7 +85,7 @@ def test_missing_shows_only_indicators_whose_newest_year_has_no_figure(figures, 
         pytest.param({"aar": "tull"}, id="year"),
         pytest.param({"aar": "9" * 30}, id="far-year"),
         pytest.param({"status": "tull"}, id="status"),
-        pytest.param({"fokusomrade": "finnes-ikke"}, id="focus-area"),
+        pytest.param({"fokusomraade": "finnes-ikke"}, id="focus-area"),
         pytest.param({"kilde": "finnes-ikke"}, id="source"),
         pytest.param({"q": "x" * 101}, id="too-long"),
         pytest.param({"q": "null\x00tegn"}, id="null-character"),

@@ -20,7 +20,7 @@ from indikatorer.models import (
 LISTS = [
     "/",
     "/status/",
-    "/fokusomrader/",
+    "/fokusomraader/",
     "/indikatorer/",
     "/medvirkning/",
     "/frivillighet/",
@@ -73,7 +73,7 @@ def test_status_says_why_a_figure_is_missing_and_what_is_being_done(figures, rea
     page = read("/status/2014/")
     assert "Difi testet ikke kommunenes nettjenester i 2014." in page.text
     assert "11 oppfølgingstiltak: 2 ikke startet, 5 i gang, 4 gjennomført" in page.text
-    assert "/fokusomrader/medvirkning/#tilrettelegge-for-frivillighet" in page.attributes("href")
+    assert "/fokusomraader/medvirkning/#tilrettelegge-for-frivillighet" in page.attributes("href")
     assert "Fokusmål: Innbyggere som aktivt deltar i samfunnsutviklingen" in page.text
 
 
@@ -138,7 +138,7 @@ def test_status_shows_the_view_of_the_address_and_keeps_it_from_year_to_year(
 
 
 def test_focus_area_has_its_goal_and_all_three_challenges(figures, read):
-    page = read("/fokusomrader/medvirkning/")
+    page = read("/fokusomraader/medvirkning/")
     assert "Fokusmål: Innbyggere som aktivt deltar i samfunnsutviklingen" in page.text
     headings = [text for level, text in page.headings if level == 2]
     for challenge in [
@@ -244,7 +244,7 @@ def test_document_lists_every_figure_with_the_cell_it_was_read_from(figures, rea
         "/status/99999999999999999999/",
         "/status/tull/",
         "/status/2014/?vis=tull",
-        "/fokusomrader/finnes-ikke/",
+        "/fokusomraader/finnes-ikke/",
         "/indikatorer/finnes-ikke/",
         "/medvirkning/finnes-ikke/",
         "/kilder/finnes-ikke/",
@@ -262,7 +262,7 @@ def test_an_empty_portal_says_that_nothing_is_published(empty, read, address):
     assert re.search("Ingen [^.]* ennå", page.text)
 
 
-@pytest.mark.parametrize("address", ["/sok/?q=frivillig", "/sammenligning/", "/datakvalitet/"])
+@pytest.mark.parametrize("address", ["/soek/?q=frivillig", "/sammenligning/", "/datakvalitet/"])
 def test_other_pages_work_in_an_empty_portal(empty, read, address):
     assert "Ing" in read(address).text
 

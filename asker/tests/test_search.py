@@ -129,7 +129,7 @@ def test_the_excerpt_is_the_first_text_that_says_more_than_the_name(read, texts,
     [group] = search("bibliotek")
     [hit] = group.hits
     assert (hit.name, hit.url, hit.excerpt) == (TITLE, document.get_absolute_url(), excerpt)
-    page = read("/sok/?q=bibliotek")
+    page = read("/soek/?q=bibliotek")
     assert page.text.endswith(f"Dokumenter (1) {TITLE} {excerpt}".strip())
     assert page.attributes("class").count("quiet") == bool(excerpt)
 

@@ -37,7 +37,7 @@ def short_walk(monkeypatch):
 def test_the_command_weighs_each_type_of_page(figures, short_walk, capsys):
     call_command("page_weights")
     written = capsys.readouterr().out
-    for address in ["/", "/fokusomrader/", "/indikatorer/", "/kilder/"]:
+    for address in ["/", "/fokusomraader/", "/indikatorer/", "/kilder/"]:
         assert f" {address}\n" in written
 
 

@@ -58,7 +58,7 @@ class CatalogueForm(forms.Form):
 
     q = forms.CharField(label=_("Søk"), required=False, max_length=100)
     emne = forms.ChoiceField(label=_("Emne"), required=False)
-    fokusomrade = forms.ChoiceField(label=_("Fokusområde"), required=False)
+    fokusomraade = forms.ChoiceField(label=_("Fokusområde"), required=False)
     status = forms.ChoiceField(label=_("Status"), choices=status_choices, required=False)
     kilde = forms.ChoiceField(label=_("Kilde"), required=False)
     aar = forms.TypedChoiceField(label=_("År"), coerce=int, empty_value=None, required=False)
@@ -71,7 +71,7 @@ class CatalogueForm(forms.Form):
         super().__init__(*args, **kwargs)
         # Read once: a choices function would ask the database to validate and again to draw.
         self.fields["emne"].choices = subject_choices()
-        self.fields["fokusomrade"].choices = focus_area_choices()
+        self.fields["fokusomraade"].choices = focus_area_choices()
         self.fields["kilde"].choices = source_choices()
         self.fields["aar"].choices = year_choices()
         for field in self.fields.values():
@@ -84,7 +84,7 @@ class CatalogueForm(forms.Form):
         return Wanted(
             text=data.get("q", ""),
             subject=data.get("emne", ""),
-            focus_area=data.get("fokusomrade", ""),
+            focus_area=data.get("fokusomraade", ""),
             status=data.get("status", ""),
             source=data.get("kilde", ""),
             year=data.get("aar"),

@@ -1,12 +1,12 @@
 """The open pages. Each view is a sentence; what a page says is put together in its own module."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from asker.tables import table_files
 from indikatorer.figures import published
-from indikatorer.figures.outcomes import OLD_SPELLINGS, View
+from indikatorer.figures.outcomes import View
 from indikatorer.models import Area, Document, FocusArea, Indicator, ThemePlan
 from indikatorer.pages.comparison import comparison_page, places_page
 from indikatorer.pages.documents import document_page, section_page
@@ -17,6 +17,7 @@ from indikatorer.pages.indicators import catalogue
 from indikatorer.pages.quality import quality_page
 from indikatorer.pages.status import latest_year, status_report
 from indikatorer.pages.story import Story
+from indikatorer.views.old_addresses import spelt_as_today
 from indikatorer.views.tables import QUALITY_TABLES
 
 
@@ -33,10 +34,9 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "indikatorer/home.html", context)
 
 
+@spelt_as_today
 def status(request: HttpRequest, year: int | None = None) -> HttpResponse:
     """The councillor's page, for the newest year that has values or the year asked for."""
-    if request.GET.get("vis") in OLD_SPELLINGS:
-        return redirect(f"{request.path}{OLD_SPELLINGS[request.GET['vis']].query}", permanent=True)
     years = published.status_years()
     if year is not None and year not in years:
         raise Http404(_("Det er ikke publisert resultater for %(year)s.") % {"year": year})
@@ -70,6 +70,7 @@ def focus_area(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "indikatorer/focus_area.html", context)
 
 
+@spelt_as_today
 def indicators(request: HttpRequest) -> HttpResponse:
     form = CatalogueForm(request.GET)
     context = {

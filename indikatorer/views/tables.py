@@ -16,6 +16,7 @@ from indikatorer.pages.focus_areas import focus_area_page, focus_area_table
 from indikatorer.pages.indicators import catalogue, catalogue_table
 from indikatorer.pages.quality import checks_table, missing_table, quality_page, remarks_table
 from indikatorer.pages.status import status_report, status_table
+from indikatorer.views.old_addresses import spelt_as_today
 
 
 def status(request: HttpRequest, year: int, file_format: str) -> HttpResponse:
@@ -27,6 +28,7 @@ def status(request: HttpRequest, year: int, file_format: str) -> HttpResponse:
     return download(request, table, file_format, f"status-{year}", page)
 
 
+@spelt_as_today
 def indicators(request: HttpRequest, file_format: str) -> HttpResponse:
     """The indicators that fit the filters of the address, as on the page."""
     rows = catalogue(CatalogueForm(request.GET).wanted())
@@ -39,7 +41,7 @@ def indicators(request: HttpRequest, file_format: str) -> HttpResponse:
 def focus_area(request: HttpRequest, slug: str, file_format: str) -> HttpResponse:
     area = get_object_or_404(FocusArea.objects.select_related("plan__area"), slug=slug)
     table = focus_area_table(focus_area_page(area))
-    return download(request, table, file_format, f"fokusomrade-{slug}", area.get_absolute_url())
+    return download(request, table, file_format, f"fokusomraade-{slug}", area.get_absolute_url())
 
 
 def comparison(request: HttpRequest, file_format: str) -> HttpResponse:

@@ -66,7 +66,7 @@ def test_the_list_makes_the_words_of_one_figure_a_row_and_of_what_came_after(
 
 
 def test_a_narrowed_list_makes_no_words_of_what_is_left_out(figures, client, spoken):
-    rows = client.get("/indikatorer/?fokusomrade=medvirkning").context["rows"]
+    rows = client.get("/indikatorer/?fokusomraade=medvirkning").context["rows"]
     assert (len(rows), len(told_of(rows))) == (4, 5)
     assert spoken == {"text": 5}
 
