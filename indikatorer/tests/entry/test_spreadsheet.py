@@ -16,6 +16,14 @@ def lines():
     return list(csv.DictReader(StringIO(text.removeprefix("\ufeff")), delimiter=";"))
 
 
+def test_columns_are_named_in_bokmaal_with_plain_letters():
+    make_result(make_indicator(), 2014, 1, preliminary=True)
+    (line,) = lines()
+    shown = (line["omraade"], line["foerste_aar"], line["aar"], line["foreloepig"])
+    assert shown == ("asker", "2014", "2014", "ja")
+    assert all(name.isascii() for name in line)
+
+
 def test_numbers_are_written_with_a_comma():
     make_result(make_indicator(), 2014, "98.21")
     assert lines()[0]["verdi"] == "98,21"
