@@ -70,7 +70,11 @@ class Result(Sourced):
         Indicator, verbose_name=_("indikator"), on_delete=models.PROTECT, related_name="results"
     )
     area = models.ForeignKey(
-        Area, verbose_name=_("område"), on_delete=models.PROTECT, related_name="results"
+        Area,
+        verbose_name=_("område"),
+        on_delete=models.PROTECT,
+        related_name="results",
+        db_index=False,  # the index below begins with it
     )
     category = models.ForeignKey(
         Category,
@@ -138,6 +142,7 @@ class Result(Sourced):
         # does not count before it chooses, would take it first.
         indexes = [
             models.Index(fields=["indicator", "year", "year_from"], name="result_indicator_period"),
+            models.Index(fields=["area", "indicator"], name="result_area_indicator"),
             models.Index(
                 fields=["category"], condition=Q(category__isnull=False), name="result_category"
             ),

@@ -14,9 +14,10 @@ from indikatorer.figures.comparison import (
     comparisons,
     subject_order,
 )
-from indikatorer.models import Indicator
+from indikatorer.models import Area, Indicator
 
 COMPARISONS_A_PAGE = 25
+FIGURES_A_PAGE = 4000  # so that a page of comparisons of hundreds of places is no slower
 PLACES_A_PAGE = 100
 
 
@@ -51,10 +52,15 @@ def comparison_page(number: str) -> ComparisonPage:
     periods = published.newest_shared_periods()
     indicators = Indicator.objects.select_related("subject").in_bulk(periods)
     ordered = sorted(indicators.values(), key=lambda item: (subject_order(item.subject), item.name))
-    page = Paginator(ordered, COMPARISONS_A_PAGE).get_page(number)
+    page = Paginator(ordered, comparisons_a_page()).get_page(number)
     shown = {indicator.pk: periods[indicator.pk] for indicator in page.object_list}
     figures = published.beside_others(shown, indicators=page.object_list)
     return ComparisonPage(page, tuple(by_subject(comparisons(figures))))
+
+
+def comparisons_a_page() -> int:
+    """Fewer where there are many places to compare."""
+    return max(1, min(COMPARISONS_A_PAGE, FIGURES_A_PAGE // (Area.objects.count() or 1)))
 
 
 def all_comparisons() -> list[Comparison]:
