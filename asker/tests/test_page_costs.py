@@ -38,7 +38,7 @@ QUERIES = {
     "indicator-with-lines": 10,
     "indicator-with-a-break": 15,
     "embedded-chart": 7,
-    "comparison": 9,
+    "comparison": 10,
     "data-quality": 15,
     "participation": 13,
     "political-bodies": 5,
