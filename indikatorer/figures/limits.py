@@ -1,13 +1,12 @@
 """Which adopted limits hold for which figure: the bridge from what is stored to assessment.py."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cached_property
-from typing import Any
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from asker.caching import kept
 from indikatorer.assessment import Interval, Level
 from indikatorer.models import (
     Band,
@@ -28,7 +27,7 @@ class AdoptedLimits:
     """
 
     def __init__(self, places: Iterable[PlanIndicator] = ()):
-        """Takes places as `read_places` gives them."""
+        """Takes places as `all_places` gives them."""
         self._by_indicator: dict[int, list[PlanIndicator]] = defaultdict(list)
         self._intervals: dict[tuple[int, int], list[Interval]] = {}
         for place in places:
@@ -38,13 +37,14 @@ class AdoptedLimits:
 
     @classmethod
     def of(cls, indicators: Iterable[Indicator | int]) -> "AdoptedLimits":
-        """The limits of these indicators (a queryset, a list or ids); three queries."""
-        return cls(read_places(PlanIndicator.objects.filter(indicator__in=indicators)))
+        """The limits of these indicators (a queryset, a list or ids)."""
+        asked = {item if isinstance(item, int) else item.pk for item in indicators}
+        return cls(place for place in all_places() if place.indicator_id in asked)
 
     @classmethod
     def all(cls) -> "AdoptedLimits":
-        """The limits of every indicator; three queries."""
-        return cls(read_places(PlanIndicator.objects.all()))
+        """The limits of every indicator."""
+        return cls(all_places())
 
     def places(self, indicator_id: int) -> list[PlanIndicator]:
         """Where the indicator stands in plans, newest plan first."""
@@ -70,31 +70,23 @@ class AdoptedLimits:
 NOTHING_ADOPTED = AdoptedLimits()
 
 
-def read_places(
-    asked: QuerySet[PlanIndicator],
-    *,
-    with_indicators: bool = False,
-    indicators: Mapping[int, Indicator] | None = None,
-) -> list[PlanIndicator]:
-    """The places with objective, focus area, plan and limits at hand; three queries, or four.
+def all_places() -> list[PlanIndicator]:
+    """Every place of an indicator in a plan, in the plans' order. Read once a data version."""
+    return kept("places in plans", read_places)
 
-    Their indicators are read as well, or taken from those at hand.
+
+def read_places() -> list[PlanIndicator]:
+    """The places with indicator, objective, focus area, plan and limits at hand; four queries.
 
     What a hundred rows point to is a handful of plans and areas: read once, and looked up.
     """
-    places = list(with_bands(asked))
-    looked_up: list[tuple[str, QuerySet[Any]]] = [
-        ("objective", Objective.objects.select_related("focus_area__plan__area"))
-    ]
-    if with_indicators:
-        looked_up.append(("indicator", Indicator.objects.all()))
-    if indicators is not None:
-        for place in places:
-            place.indicator = indicators[place.indicator_id]
-    for name, rows in looked_up:
-        found = rows.order_by().in_bulk({getattr(place, f"{name}_id") for place in places})
-        for place in places:
-            setattr(place, name, found[getattr(place, f"{name}_id")])
+    places = list(with_bands(PlanIndicator.objects.all()))
+    objectives = Objective.objects.order_by().select_related("focus_area__plan__area")
+    known_objectives = objectives.in_bulk({place.objective_id for place in places})
+    indicators = Indicator.objects.order_by().in_bulk({place.indicator_id for place in places})
+    for place in places:
+        place.objective = known_objectives[place.objective_id]
+        place.indicator = indicators[place.indicator_id]
     return places
 
 

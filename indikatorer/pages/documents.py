@@ -10,7 +10,7 @@ from asker.tables import Table
 from indikatorer.figures import published
 from indikatorer.figures.columns import CATEGORY, FIGURE, LIMITS, SOURCE, limit_cells, make_table
 from indikatorer.figures.figure import Figure, group_by, section_slug
-from indikatorer.figures.limits import NOTHING_ADOPTED, PrintedLimits, read_places
+from indikatorer.figures.limits import NOTHING_ADOPTED, PrintedLimits, all_places
 from indikatorer.models import Area, Document, PlanIndicator
 
 MOST_FIGURES = 300  # on one page; a document with more shows its tables on pages of their own
@@ -115,10 +115,7 @@ def section_page(
 
 def adopted_in(document: Document) -> tuple[LimitLine, ...]:
     """The limits of the plan that the document is."""
-    places = read_places(
-        PlanIndicator.objects.filter(objective__focus_area__plan__document=document),
-        with_indicators=True,
-    )
+    places = [place for place in all_places() if place.plan.document_id == document.pk]
     return tuple(LimitLine(place, PrintedLimits(place.adopted_bands)) for place in places)
 
 

@@ -12,7 +12,7 @@ from indikatorer.assessment import Verdict
 from indikatorer.figures import words
 from indikatorer.figures.columns import FULL, LIMITS, limit_cells, make_table
 from indikatorer.figures.figure import Figure, group_by, newest_measured, unregistered
-from indikatorer.figures.limits import AdoptedLimits, PrintedLimits, read_places
+from indikatorer.figures.limits import AdoptedLimits, PrintedLimits, all_places
 from indikatorer.figures.outcomes import Rows
 from indikatorer.models import Action, FocusArea, Narrative, Objective, Plan, PlanIndicator
 from indikatorer.pages.status import limits_note, plan_lines
@@ -93,8 +93,7 @@ class PlanCards:
 
 def focus_area_page(area: FocusArea) -> FocusAreaPage:
     """All that the page says. Needs the plan and its area at hand; about a dozen queries."""
-    asked = PlanIndicator.objects.filter(objective__focus_area=area)
-    places = read_places(asked, with_indicators=True)
+    places = [place for place in all_places() if place.objective.focus_area_id == area.pk]
     limits = AdoptedLimits(places)
     lines = governed_lines(places, limits)
     years, year = years_of(lines.values())
@@ -122,7 +121,7 @@ def focus_area_page(area: FocusArea) -> FocusAreaPage:
 def focus_area_cards() -> list[PlanCards]:
     """All focus areas under their plans, newest plan first; about a dozen queries."""
     areas = FocusArea.objects.select_related("plan").order_by("-plan__year_from", "order")
-    places = read_places(PlanIndicator.objects.all(), with_indicators=True)
+    places = all_places()
     limits = AdoptedLimits(places)
     lines = governed_lines(places, limits)
     by_area = group_by(places, lambda place: place.objective.focus_area_id)

@@ -11,9 +11,9 @@ from asker.tables import Table
 from indikatorer.figures import published
 from indikatorer.figures.columns import make_table
 from indikatorer.figures.figure import Figure, group_by, newest_measured
-from indikatorer.figures.limits import NOTHING_ADOPTED, AdoptedLimits, read_places
+from indikatorer.figures.limits import NOTHING_ADOPTED, AdoptedLimits, all_places
 from indikatorer.figures.sums import change_in_percent, check_sum
-from indikatorer.models import Indicator, MissingReason, PlanIndicator, Remark
+from indikatorer.models import Indicator, MissingReason, Remark
 from indikatorer.pages.status import plan_lines
 
 
@@ -73,13 +73,12 @@ def quality_page() -> QualityPage:
     )
     found = [*sum_checks(indicators), *change_checks(indicators)]
     checks = sorted(found, key=lambda check: check.agrees)
-    return QualityPage(remarks, tuple(missing_figures(indicators)), tuple(checks))
+    return QualityPage(remarks, tuple(missing_figures()), tuple(checks))
 
 
-def missing_figures(indicators: Mapping[int, Indicator]) -> Iterator[MissingFigure]:
+def missing_figures() -> Iterator[MissingFigure]:
     """Key figures in plans whose newest year has no value, by name."""
-    asked = PlanIndicator.objects.order_by("indicator__name")
-    places = read_places(asked, indicators=indicators)
+    places = sorted(all_places(), key=lambda place: place.indicator.name)
     lines = plan_lines(places, AdoptedLimits(places))
     for place in places:
         line = lines[place.pk]

@@ -12,7 +12,7 @@ from indikatorer.charts.spark import Sparkline
 from indikatorer.figures import published
 from indikatorer.figures.columns import FULL, LIMITS, limit_cells, make_table
 from indikatorer.figures.figure import Figure, group_by, unregistered
-from indikatorer.figures.limits import AdoptedLimits, PrintedLimits, read_places
+from indikatorer.figures.limits import AdoptedLimits, PrintedLimits, all_places
 from indikatorer.figures.outcomes import Rows
 from indikatorer.models import Action, FocusArea, Narrative, Objective, Plan, PlanIndicator
 from indikatorer.pictures.drawings import spark
@@ -93,8 +93,7 @@ def latest_year(years: dict[int, int]) -> int | None:
 def status_report(year: int, years: published.StatusYears) -> StatusReport:
     """Every indicator of the plans that govern the year, judged. About a dozen queries in all."""
     plans = years.plans.get(year, [])
-    asked = PlanIndicator.objects.filter(objective__focus_area__plan__in=plans)
-    builder = ReportBuilder(year, read_places(asked, with_indicators=True))
+    builder = ReportBuilder(year, [place for place in all_places() if place.plan in plans])
     objectives = Objective.objects.filter(focus_area__plan__in=plans).select_related(
         "focus_area__plan", "document"
     )

@@ -154,11 +154,11 @@ def test_an_indicator_outside_every_plan_has_no_place(answers):
 
 
 @pytest.mark.parametrize("count", [1, 8])
-def test_any_number_of_results_is_judged_with_three_queries(
+def test_any_number_of_results_is_judged_with_four_queries(
     answers, count, django_assert_num_queries
 ):
     results = [make_result(answers, 2012 + index, "70") for index in range(count)]
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         limits = AdoptedLimits.of([answers])
         levels = [figure_of(result, limits).level for result in results]
     assert all(levels)
@@ -173,3 +173,14 @@ def test_the_newest_deadline_that_has_passed_holds_alone():
     results = [make_result(indicator, year, 60) for year in (2014, 2016, 2019)]
     judged = [figure_of(result, limits).level for result in results]
     assert judged == [None, Level.TARGET, Level.NOT_REACHED]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_places_in_plans_are_read_once_until_something_is_written(django_assert_num_queries):
+    indicator = make_indicator()
+    make_place(indicator, STRICT)
+    assert len(AdoptedLimits.all().places(indicator.pk)) == 1
+    with django_assert_num_queries(0):
+        assert len(AdoptedLimits.of([indicator]).places(indicator.pk)) == 1
+    make_place(indicator, LENIENT, plan=make_plan("En plan til"))
+    assert len(AdoptedLimits.of([indicator]).places(indicator.pk)) == 2

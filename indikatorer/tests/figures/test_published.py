@@ -138,7 +138,7 @@ def test_what_figures_point_to_is_read_once_and_only_when_asked_for(
         assert all(figure.text for figure in figures)
     with django_assert_num_queries(1):
         assert {figure.area.name for figure in figures} == {"Asker"}
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         assert all(figure.level for figure in figures)
     with django_assert_num_queries(1):
         assert sum(bool(figure.moved) for figure in figures) == count

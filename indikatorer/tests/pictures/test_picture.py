@@ -31,7 +31,7 @@ from indikatorer.tests.make import (
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = {".svg": 10, ".csv": 12, "/": 10}
+QUERIES = {".svg": 11, ".csv": 13, "/": 11}
 SVG = "{http://www.w3.org/2000/svg}"
 AWKWARD = """Svar <i> tide & "orden" 'til' alle"""
 PNG_BEGINS = b"\x89PNG\r\n\x1a\n"
