@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from indikatorer.models import Band, Result, State
-from indikatorer.tests.admin.test_results import change_page, limit, post_limits, retyped
+from indikatorer.tests.admin.forms import change_page, limit, post_limits, retyped
 from indikatorer.tests.make import make_area, make_indicator, make_objective, make_result
 
 pytestmark = pytest.mark.django_db
