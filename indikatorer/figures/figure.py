@@ -308,21 +308,7 @@ def unregistered(
     indicator: Indicator, area: Area, year: int, limits: AdoptedLimits = NOTHING_ADOPTED
 ) -> Figure:
     """Stands where nobody has registered anything, not even a reason."""
-    stored = Stored(
-        pk=None,
-        indicator_id=indicator.pk,
-        area_id=area.pk,
-        category_id=None,
-        document_id=None,
-        year_from=year,
-        year=year,
-        value=None,
-        reason="",
-        preliminary=False,
-        note="",
-        place="",
-        printed="",
-    )
+    stored = Stored(indicator.pk, area.pk, year_from=year, year=year)
     return Figure(stored, Given({indicator.pk: indicator}, {area.pk: area}, limits=limits))
 
 

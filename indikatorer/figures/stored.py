@@ -12,19 +12,19 @@ from indikatorer.models import Area, Category, Document, Indicator, Remark
 class Stored(NamedTuple):
     """One result as it stands in the database. Its fields are those of the model."""
 
-    pk: int | None
     indicator_id: int
     area_id: int
-    category_id: int | None
-    document_id: int | None
     year_from: int
     year: int
-    value: Decimal | None
-    reason: str
-    preliminary: bool
-    note: str
-    place: str
-    printed: str
+    pk: int | None = None
+    category_id: int | None = None
+    document_id: int | None = None
+    value: Decimal | None = None
+    reason: str = ""
+    preliminary: bool = False
+    note: str = ""
+    place: str = ""
+    printed: str = ""
 
 
 class AtHand(Protocol):

@@ -193,21 +193,8 @@ def make_figure(
     """A figure in no database. Without value and reason it is one that nobody registered."""
     indicator = indicator or new_indicator(**indicator_fields)
     area = area or new_area()
-    stored = Stored(
-        pk=None,
-        indicator_id=indicator.pk,
-        area_id=area.pk,
-        category_id=None,
-        document_id=None,
-        year_from=since or year,
-        year=year,
-        value=number(value),
-        reason=reason,
-        preliminary=False,
-        note="",
-        place="",
-        printed="",
-    )
+    years = {"year_from": since or year, "year": year}
+    stored = Stored(indicator.pk, area.pk, **years, value=number(value), reason=reason)
     at_hand = Given(
         {indicator.pk: indicator},
         {area.pk: area},
