@@ -1,19 +1,13 @@
 """Tries to store what must never be stored, past the forms and through them."""
 
-from decimal import Decimal
-
 import pytest
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
-from hypothesis import HealthCheck, given
-from hypothesis import settings as hypothesis_settings
-from hypothesis import strategies as st
 
 from indikatorer.models import (
     Action,
     AreaNumber,
-    Band,
     Category,
     Document,
     Indicator,
@@ -21,7 +15,6 @@ from indikatorer.models import (
     Objective,
     Plan,
     PlanIndicator,
-    Remark,
     Result,
     SeriesBreak,
 )
@@ -664,74 +657,3 @@ def test_a_plan_without_first_year_of_limits_judges_from_its_first_year():
     item = plan(limits_from=None)
     item.full_clean()
     assert item.limits_from == 2016
-
-
-@pytest.mark.parametrize(
-    "make",
-    [
-        pytest.param(lambda: make_indicator("Måltid på sykehjem, økologisk"), id="indicator"),
-        pytest.param(lambda: make_area("Måltid på sykehjem, økologisk"), id="area"),
-        pytest.param(
-            lambda: Remark.objects.create(
-                title="Måltid på sykehjem, økologisk", explanation="To tall."
-            ),
-            id="remark-by-its-title",
-        ),
-    ],
-)
-def test_an_empty_slug_is_made_of_the_name_with_every_norwegian_letter(make):
-    assert make().slug == "maaltid-paa-sykehjem-oekologisk"
-
-
-def test_a_slug_that_is_given_is_kept_when_the_name_changes():
-    item = make_indicator("Svar i tide")
-    item.name = "Svar innen fristen"
-    item.save()
-    assert item.slug == "svar-i-tide"
-
-
-def test_the_same_name_twice_gets_slugs_apart():
-    made = [make_indicator("Svar i tide").slug for _ in range(3)]
-    assert made == ["svar-i-tide", "svar-i-tide-2", "svar-i-tide-3"]
-
-
-def test_the_longest_name_leaves_room_for_a_slug_apart():
-    made = [Indicator(name="å" * 200) for _ in range(2)]
-    for item in made:
-        item.full_clean()
-        item.save()
-    assert made[0].slug != made[1].slug
-
-
-def test_a_slug_that_is_given_twice_is_refused_at_its_field():
-    make_indicator(slug="svar")
-    with pytest.raises(ValidationError) as refused:
-        Indicator(name="Noe annet", slug="svar").full_clean()
-    assert list(refused.value.message_dict) == ["slug"]
-
-
-# Values come back as they were --------------------------------------------------------------------
-
-MOST = 10**15 - 1
-STORABLE = st.integers(-MOST, MOST).map(lambda digits: Decimal(digits).scaleb(-4))
-
-
-@given(st.lists(STORABLE, min_size=1, max_size=50))
-@hypothesis_settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-def test_the_database_gives_back_the_exact_value(values):
-    Result.objects.all().delete()
-    Indicator.objects.all().delete()
-    indicator = make_indicator()
-    Result.objects.bulk_create(
-        new_result(indicator, 1990 + index, value) for index, value in enumerate(values)
-    )
-    stored = Result.objects.order_by("year").values_list("value", flat=True)
-    assert list(stored) == values
-
-
-def test_a_limit_comes_back_exactly_too():
-    most = Decimal(MOST).scaleb(-4)
-    make_place(make_indicator(), bands=[target(-most, most)])
-    assert Band.objects.values_list("lower", "upper").get() == (-most, most)
