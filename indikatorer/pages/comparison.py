@@ -46,6 +46,11 @@ class PlacesPage:
         own = self.comparison.own
         return None if own in self.places else own
 
+    @property
+    def lines(self) -> list[ComparedPlace]:
+        """What the page shows, ourselves first where we would be out of sight."""
+        return [*([self.own] if self.own else []), *self.places]
+
 
 def comparison_page(number: str) -> ComparisonPage:
     """The comparisons of a page; what is asked for beyond the last page is the last."""
