@@ -2,6 +2,8 @@
 
 import gc
 import os
+import secrets
+from types import SimpleNamespace
 
 import pytest
 
@@ -74,6 +76,17 @@ def committed(django_db_setup, django_db_blocker):
 @pytest.fixture
 def figures(committed, db):
     """The figures of the reports. What a test adds to them goes with the test."""
+
+
+@pytest.fixture
+def unwritten(monkeypatch):
+    """A time in which nothing is written: what a process keeps is kept, as for readers.
+
+    Otherwise a test's transaction makes all anew. After a write: `unwritten.version = "another"`.
+    """
+    data = SimpleNamespace(version=secrets.token_hex(4))
+    monkeypatch.setattr("asker.caching.data_version", lambda: data.version)
+    return data
 
 
 @pytest.fixture

@@ -87,7 +87,7 @@ def feedback_page(system: FeedbackSystem) -> FeedbackPage:
         categories=categories,
         answered_in_time=newest_measured(wholes(found.get(system.answered_in_time_id, []))),
         time_limit=newest_measured(wholes(found.get(system.time_limit_id, []))),
-        remarks=tuple(Remark.objects.filter(results__indicator__in=indicators).distinct()),
+        remarks=tuple(published.remarks_on(figures)),
     )
 
 

@@ -17,23 +17,23 @@ PLAN_DOCUMENT = "/kilder/handlingsprogram-2016-2019-medvirkning-innledning-og-ma
 
 # Each file without its ending, with the page that leads to it and the queries it costs.
 TABLES = {
-    "status": ("/status/2014/tabell", "/status/2014/", 14),
-    "status-of-many": ("/status/2022/tabell", "/status/2022/", 15),
-    "focus-area": ("/fokusomraader/god-utdanning/tabell", "/fokusomraader/god-utdanning/", 12),
-    "indicators": ("/indikatorer/tabell", "/indikatorer/", 15),
-    "comparison": ("/sammenligning/tabell", "/sammenligning/", 10),
-    "remarks": ("/datakvalitet/merknader", "/datakvalitet/", 16),
-    "missing": ("/datakvalitet/mangler", "/datakvalitet/", 16),
-    "checks": ("/datakvalitet/kontroller", "/datakvalitet/", 16),
-    "document": (f"{PLAN_DOCUMENT}tabell", PLAN_DOCUMENT, 12),
-    "limits": (f"{PLAN_DOCUMENT}grenser", PLAN_DOCUMENT, 7),
-    "participation": ("/medvirkning/tabell", "/medvirkning/", 11),
+    "status": ("/status/2014/tabell", "/status/2014/", 10),
+    "status-of-many": ("/status/2022/tabell", "/status/2022/", 11),
+    "focus-area": ("/fokusomraader/god-utdanning/tabell", "/fokusomraader/god-utdanning/", 8),
+    "indicators": ("/indikatorer/tabell", "/indikatorer/", 11),
+    "comparison": ("/sammenligning/tabell", "/sammenligning/", 6),
+    "remarks": ("/datakvalitet/merknader", "/datakvalitet/", 12),
+    "missing": ("/datakvalitet/mangler", "/datakvalitet/", 12),
+    "checks": ("/datakvalitet/kontroller", "/datakvalitet/", 12),
+    "document": (f"{PLAN_DOCUMENT}tabell", PLAN_DOCUMENT, 7),
+    "limits": (f"{PLAN_DOCUMENT}grenser", PLAN_DOCUMENT, 2),
+    "participation": ("/medvirkning/tabell", "/medvirkning/", 7),
     "political-bodies": ("/medvirkning/organer/tabell", "/medvirkning/organer/", 6),
     "political-cases": ("/medvirkning/saker/tabell", "/medvirkning/saker/", 1),
-    "feedback": ("/medvirkning/asker-dialogen/tabell", "/medvirkning/asker-dialogen/", 10),
-    "categories": ("/medvirkning/asker-dialogen/kategorier", "/medvirkning/asker-dialogen/", 12),
-    "volunteering": ("/frivillighet/tabell", "/frivillighet/", 10),
-    "volunteering-compared": ("/frivillighet/sammenligning", "/frivillighet/", 10),
+    "feedback": ("/medvirkning/asker-dialogen/tabell", "/medvirkning/asker-dialogen/", 7),
+    "categories": ("/medvirkning/asker-dialogen/kategorier", "/medvirkning/asker-dialogen/", 8),
+    "volunteering": ("/frivillighet/tabell", "/frivillighet/", 6),
+    "volunteering-compared": ("/frivillighet/sammenligning", "/frivillighet/", 6),
 }
 EVERY_TABLE = pytest.mark.parametrize("name", TABLES)
 
@@ -100,8 +100,11 @@ def test_a_file_tells_which_page_it_comes_from(figures, client, name):
 
 
 @EVERY_TABLE
-def test_a_file_costs_a_fixed_number_of_queries(figures, client, django_assert_num_queries, name):
+def test_a_file_costs_a_fixed_number_of_queries(
+    figures, unwritten, client, django_assert_num_queries, name
+):
     address, _page, queries = TABLES[name]
+    client.get(f"{address}.csv")  # fills what is kept between requests
     for file_format in ("csv", "xlsx"):
         with django_assert_num_queries(queries):
             client.get(f"{address}.{file_format}")

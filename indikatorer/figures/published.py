@@ -213,9 +213,17 @@ def beside_others(
 # What there is ------------------------------------------------------------------------------------
 
 
-def own_areas() -> QuerySet[Area]:
+def own_areas() -> set[int]:
     """Our own municipality, before and after mergers."""
-    return Area.objects.filter(is_own=True).order_by()
+    own = Area.objects.filter(is_own=True).order_by().values_list("pk", flat=True)
+    return kept("own areas", lambda: set(own))
+
+
+def remarks_on(figures: Iterable[Figure]) -> QuerySet[Remark]:
+    """The remarks on any of these figures, whole."""
+    return Remark.objects.filter(
+        pk__in={remark.pk for figure in figures for remark in figure.remarks}
+    )
 
 
 class StatusYears(dict[int, int]):

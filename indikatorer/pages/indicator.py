@@ -50,13 +50,16 @@ class IndicatorPage:
     areas: Matrix | None  # all areas by year, where there is more than the newest year to see
     left_out: int  # how many other areas are told of in the comparison only
     breaks: tuple[SeriesBreak, ...]
-    remarks: QuerySet[Remark]
     siblings: QuerySet[Indicator]  # others that tell of the same objectives
     actions: QuerySet[Action]  # what is done about those objectives
 
     @cached_property
     def corrections(self) -> list[Correction]:
         return corrections(self.indicator, self.figures)
+
+    @cached_property
+    def remarks(self) -> QuerySet[Remark]:
+        return published.remarks_on(self.figures)
 
     @property
     def has_limits(self) -> bool:
@@ -100,7 +103,6 @@ def indicator_page(indicator: Indicator) -> IndicatorPage:
         comparison_picture=comparison and comparison_picture(comparison),
         areas=comparison_matrix(whole),
         breaks=breaks,
-        remarks=Remark.objects.filter(results__indicator=indicator).distinct(),
         siblings=siblings(indicator, objectives),
         actions=Action.objects.filter(objective__in=objectives).select_related("document"),
     )
@@ -131,7 +133,7 @@ def read(indicator: Indicator, limits: AdoptedLimits) -> Read:
     comparison = next(iter(comparisons(beside)), None)
     near = comparison.nearest(MOST_BESIDE) if comparison else []
     shown = {place.figure.stored.area_id for place in near}
-    shown |= set(published.own_areas().values_list("pk", flat=True))
+    shown |= published.own_areas()
     figures = by_year(indicator, limits, area__in=shown)
     compared = {figure.stored.area_id for figure in beside}
     return Read(figures, comparison, len(compared - shown))
