@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Count
+
 from indikatorer.figures.figure import Figure
 from indikatorer.models import Indicator, MissingReason, Result, State
 
@@ -21,10 +23,14 @@ class Correction:
 
 
 def corrections(indicator: Indicator, figures: Iterable[Figure]) -> list[Correction]:
-    """Changes of value after publication, newest first. One query."""
-    history = Result.history.filter(indicator_id=indicator.pk).order_by(
-        "history_date", "history_id"
-    )
+    """Changes of value after publication, newest first. One query.
+
+    What has only one version was never changed: most of the history is not read.
+    """
+    versions = Result.history.filter(indicator_id=indicator.pk)
+    counted = versions.order_by().values("id").annotate(count=Count("history_id"))
+    changed = counted.filter(count__gt=1).values("id")
+    history = versions.filter(id__in=changed).order_by("history_date", "history_id")
     by_result = {figure.pk: figure for figure in figures}
     last_published: dict[int, Any] = {}
     found = []
