@@ -1,5 +1,6 @@
 """How every open page is made, and that each can be reached."""
 
+import re
 from collections import Counter
 from itertools import pairwise
 from urllib.parse import urldefrag, urlsplit
@@ -106,3 +107,31 @@ def test_a_page_brings_no_script_or_style_of_its_own(db, pages):
         assert handlers == set(), path
         loaded = [*page.attributes("src"), *(link["href"] for link in page.tagged("link"))]
         assert all(address.startswith("/static/") for address in loaded), path
+
+
+# Spelling -----------------------------------------------------------------------------------------
+
+BARE = str.maketrans("æøå", "aoa")  # not as asker.text.slugify writes them
+
+
+def words(text: str) -> set[str]:
+    return set(re.findall("[a-zæøå]+", text.casefold()))
+
+
+def prose(page: Reader) -> str:
+    """What people read, without the addresses that the page prints."""
+    return re.sub(r"\S+://\S+", "", " ".join(page.pieces))
+
+
+def spelt(path: str, page: Reader) -> set[str]:
+    """The words of a page's own addresses, the names of its fields, and what links lead to."""
+    links = [link for link in page.attributes("href") if not urlsplit(link).netloc]
+    return words(" ".join([path, *links, *page.attributes("name"), *page.attributes("id")]))
+
+
+def test_an_address_is_spelt_by_the_rule_for_the_words_that_people_read(db, pages):
+    read = set().union(*(words(prose(page)) for page in pages.values()))
+    wrong = {word.translate(BARE) for word in read} - read
+    assert {"sok", "fokusomrade", "fellesrad"} <= wrong
+    misspelt = {path: spelt(path, page) & wrong for path, page in pages.items()}
+    assert {path: found for path, found in misspelt.items() if found} == {}
