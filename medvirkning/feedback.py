@@ -48,14 +48,6 @@ class FeedbackPage:
     def latest(self) -> YearRow | None:
         return self.years[-1] if self.years else None
 
-    @property
-    def sums_checked(self) -> bool:
-        return any(row.sum_check for row in self.years)
-
-    @property
-    def sums_agree(self) -> bool:
-        return all(row.sum_check.agrees for row in self.years if row.sum_check)
-
 
 @dataclass(frozen=True)
 class FeedbackSummary:

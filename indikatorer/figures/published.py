@@ -261,11 +261,6 @@ def values_by_year(areas: Iterable[int]) -> Iterator[tuple[int, int, int, int]]:
     yield from asked.values_list("indicator_id", "area_id", "year").annotate(values=Count("value"))
 
 
-def reported_plans(year: int) -> list[Plan]:
-    """The plans that govern the year and have a published result or reason for it."""
-    return status_years().plans.get(year, [])
-
-
 def divided_indicators() -> set[int]:
     """The indicators that have published parts of our own."""
     parts = published().filter(area__in=own_areas()).exclude(category=None).order_by()

@@ -79,7 +79,8 @@ def own_series() -> list[Series]:
 
     A printed change between two years is left out: an invented one would contradict its figures.
     """
-    results = Result.objects.own().filter(state=State.PUBLISHED, indicator__computed_from=None)
+    own = Result.objects.filter(area__is_own=True, state=State.PUBLISHED)
+    results = own.filter(indicator__computed_from=None)
     newest: dict[tuple, Result] = {}
     for result in results.select_related("indicator").order_by("year", "pk"):
         key = (result.indicator_id, result.category_id)

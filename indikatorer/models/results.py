@@ -50,15 +50,6 @@ class ResultQuerySet(models.QuerySet):
         """Not the parts of a breakdown."""
         return self.filter(category=None)
 
-    def own(self) -> "ResultQuerySet":
-        """Of our own municipality, before and after mergers."""
-        return self.filter(area__is_own=True)
-
-    def with_details(self) -> "ResultQuerySet":
-        """With all that a page says of a figure at hand."""
-        related = self.select_related("indicator", "area", "category", "document")
-        return related.prefetch_related("remarks")
-
 
 class Result(Sourced):
     """One figure: an indicator in an area, for a category or the whole, in a year or period."""

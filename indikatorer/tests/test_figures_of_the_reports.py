@@ -116,11 +116,13 @@ def test_no_value_lies_in_two_limits_of_the_same_indicator(figures):
     assert [name for name, bands in limits.items() if overlapping(bands)] == []
 
 
+RELATED = ("indicator", "area", "category", "document")
+
 # Every figure -------------------------------------------------------------------------------------
 
 
 def test_every_printed_cell_says_the_value(figures):
-    published = Result.objects.published().filter(value__isnull=False).with_details()
+    published = Result.objects.published().filter(value__isnull=False).select_related(*RELATED)
     differing = [
         (str(result), result.value, result.printed)
         for result in published
@@ -130,7 +132,7 @@ def test_every_printed_cell_says_the_value(figures):
 
 
 def test_every_published_figure_leads_to_an_archived_document_and_a_place_in_it(figures):
-    published = Result.objects.published().with_details()
+    published = Result.objects.published().select_related(*RELATED)
     astray = [
         str(result)
         for result in published

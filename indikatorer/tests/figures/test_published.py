@@ -60,7 +60,7 @@ def test_what_is_not_published_is_no_figure(state):
     assert published.figures() == published.wholes() == []
     assert published.status_years() == {}
     assert published.own_years() == []
-    assert published.reported_plans(2014) == []
+    assert published.status_years().plans == {}
     assert published.count() == 0
 
 
@@ -91,9 +91,9 @@ def test_only_plans_that_have_something_for_the_year_join_it():
     make_place(one, plan=told)
     make_place(other, plan=silent)
     make_result(one, 2014, "98")
-    assert published.reported_plans(2014) == [told]
+    assert published.status_years().plans == {2014: [told]}
     make_result(other, 2014, reason="pending")
-    assert set(published.reported_plans(2014)) == {told, silent}
+    assert set(published.status_years().plans[2014]) == {told, silent}
 
 
 @pytest.mark.django_db
