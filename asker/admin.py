@@ -57,6 +57,10 @@ class PortalAdmin(NumbersMixin, admin.ModelAdmin):
     list_per_page = 50
 
 
+class PortalStackedInline(NumbersMixin, admin.StackedInline):
+    extra = 0
+
+
 class HistoryAdmin(PortalAdmin, SimpleHistoryAdmin):
     """A model whose changes are kept. An old version can be read, never put back or changed.
 

@@ -24,7 +24,9 @@ REGISTER = READ | may(("add", "change"), (*ENTERED, "document"))
 APPROVE = (
     REGISTER
     | may(("add", "change", "delete"), (*ENTERED, *CHECKED))
-    | Q(content_type__app_label="indikatorer", codename="publish_result")
+    | may(("add", "change"), ("reportingyear",))
+    | may(("publish",), ("result",))
+    | may(("declare",), ("year",))
 )
 ADMINISTER = Q(content_type__app_label__in=(*ROOMS, "auth"))
 

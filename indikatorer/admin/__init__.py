@@ -1,3 +1,3 @@
 """Where admins work. One file a chapter."""
 
-from indikatorer.admin import followup, indicators, plans, results, sources  # noqa: F401
+from indikatorer.admin import followup, indicators, plans, results, sources, years  # noqa: F401

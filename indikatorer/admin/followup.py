@@ -37,11 +37,12 @@ class ActionAdmin(PortalAdmin):
 
 @admin.register(Remark)
 class RemarkAdmin(PortalAdmin):
-    list_display = ["title", "shown", "other"]
+    list_display = ["title", "weight", "shown", "other"]
+    list_filter = ["weight"]
     search_fields = ["title", "explanation"]
     autocomplete_fields = ["results"]
     fieldsets = [
-        (None, {"fields": ["title", "explanation", "results"]}),
+        (None, {"fields": ["title", "weight", "explanation", "results"]}),
         (
             _("De to opplysningene"),
             {"fields": [("shown", "shown_place"), ("other", "other_place")]},

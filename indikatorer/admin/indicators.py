@@ -14,13 +14,22 @@ class SeriesBreakInline(PortalTabularInline):
 @admin.register(Indicator)
 class IndicatorAdmin(HistoryAdmin):
     list_display = ["name", "subject", "unit", "direction", "source", "responsible"]
-    list_filter = ["subject", "direction", "source", "plan_indicators__objective__focus_area"]
+    list_filter = [
+        "subject",
+        "measure",
+        "direction",
+        "source",
+        "plan_indicators__objective__focus_area",
+    ]
     list_select_related = ["subject", "source"]
     search_fields = ["name", "definition", "plan_indicators__code"]
     autocomplete_fields = ["subject", "source", "breakdown", "computed_from"]
     fieldsets = [
         (None, {"fields": ["name", "definition", "subject"]}),
-        (_("Slik måles den"), {"fields": ["unit", "decimals", "direction"]}),
+        (
+            _("Slik måles den"),
+            {"fields": ["measure", ("unit", "unit_one"), "decimals", "direction"]},
+        ),
         (
             _("Skala"),
             {
@@ -28,7 +37,10 @@ class IndicatorAdmin(HistoryAdmin):
                 "description": _("Tall utenfor skalaen avvises. Tomt betyr ingen grense."),
             },
         ),
-        (_("Hvor tallene kommer fra"), {"fields": ["source", "responsible", "frequency"]}),
+        (
+            _("Hvor tallene kommer fra"),
+            {"fields": [("source", "source_printed"), "responsible", "frequency"]},
+        ),
         (_("Inndeling"), {"fields": ["breakdown", "parts_add_up"]}),
         (_("Kontroll av trykte endringer"), {"fields": ["computed_from", "computation"]}),
         (_("Adresse"), {"fields": ["slug"]}),

@@ -7,7 +7,12 @@ from django.forms import BaseInlineFormSet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from asker.admin import HistoryAdmin, PortalAdmin, PortalTabularInline
+from asker.admin import (
+    HistoryAdmin,
+    PortalAdmin,
+    PortalStackedInline,
+    PortalTabularInline,
+)
 from indikatorer.assessment import Interval, overlapping
 from indikatorer.models import (
     FIRST_YEAR,
@@ -35,7 +40,10 @@ class PlanAdmin(PortalAdmin):
     autocomplete_fields = ["area", "document"]
     fieldsets = [
         (None, {"fields": ["name", "area", "document", "introduction"]}),
-        (gettext_lazy("Når planen gjelder"), {"fields": ["year_from", "year_to", "limits_from"]}),
+        (
+            gettext_lazy("Når planen gjelder"),
+            {"fields": ["year_from", "year_to", "limits_from", "figures_from"]},
+        ),
         (gettext_lazy("Adresse"), {"fields": ["slug"]}),
     ]
     inlines = [FocusAreaInline]
@@ -103,7 +111,7 @@ class BandFormSet(BaseInlineFormSet):
         if any(self.errors):
             return
         bands = [form.instance for form in self.forms if is_kept(form)]
-        for year in {band.from_year or FIRST_YEAR for band in bands}:
+        for year in {band.first_year or FIRST_YEAR for band in bands}:
             pair = overlapping([band.interval() for band in holding_in(year, bands)])
             if pair:
                 raise ValidationError(overlap_message(pair))
@@ -129,17 +137,32 @@ def overlap_message(pair: tuple[Interval, Interval]) -> str:
     return message % {"levels": levels}
 
 
-class BandInline(PortalTabularInline):
+class BandInline(PortalStackedInline):
     model = Band
     formset = BandFormSet
-    fields = [
-        "level",
-        "printed",
-        "lower",
-        "lower_open",
-        "upper",
-        "upper_open",
-        "from_year",
+    autocomplete_fields = ["document"]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    ("level", "printed"),
+                    ("lower", "lower_open", "upper", "upper_open"),
+                    "from_year",
+                ]
+            },
+        ),
+        (
+            gettext_lazy("Hvor grensen kommer fra"),
+            {
+                "fields": [
+                    ("kind", "set_in"),
+                    ("adopted_by", "adopted_when"),
+                    ("adopted_year", "holds_earlier"),
+                    ("document", "place"),
+                ]
+            },
+        ),
     ]
 
 
@@ -162,8 +185,8 @@ class PlanIndicatorAdmin(HistoryAdmin):
 class BandAdmin(HistoryAdmin):
     """Limits are entered with their plan indicator; here their history is read."""
 
-    list_display = ["plan_indicator", "level", "printed"]
-    list_filter = ["level", "plan_indicator__objective__focus_area__plan"]
+    list_display = ["plan_indicator", "level", "printed", "kind", "set_in", "adopted_when"]
+    list_filter = ["kind", "level", "plan_indicator__objective__focus_area__plan"]
     list_select_related = ["plan_indicator__indicator"]
     search_fields = ["plan_indicator__code", "plan_indicator__indicator__name", "printed"]
 

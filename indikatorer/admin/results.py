@@ -13,13 +13,13 @@ from indikatorer.entry.actions import move_to_state
 from indikatorer.entry.spreadsheet import norwegian_csv
 from indikatorer.figures.figure import Figure, figure_of
 from indikatorer.figures.limits import AdoptedLimits
-from indikatorer.models import PlanIndicator, Result, State, holding_in
+from indikatorer.models import PlanIndicator, Result, State
 
 PUBLISH = "indikatorer.publish_result"
 
 
 # Whoever quoted a published figure must be told when one of these changes.
-TELLING_FIELDS = {"indicator", "area", "category", "year", "value", "reason", "state"}
+TELLING_FIELDS = {"indicator", "area", "category", "year", "value", "reason", "qualifier", "state"}
 
 
 def shown_figure(result: Result) -> Figure:
@@ -124,7 +124,14 @@ class ResultAdmin(HistoryAdmin):
         (
             gettext_lazy("Resultatet"),
             {
-                "fields": ["value", "reason", "preliminary", "note", "verdict", "adopted_limits"],
+                "fields": [
+                    ("qualifier", "value"),
+                    "reason",
+                    "preliminary",
+                    "note",
+                    "verdict",
+                    "adopted_limits",
+                ],
                 "description": gettext_lazy(
                     "Fyll ut enten verdien eller grunnen til at den mangler. Null er en verdi."
                 ),
@@ -171,7 +178,7 @@ class ResultAdmin(HistoryAdmin):
         if not result.pk:
             return "–"
         place = shown_figure(result).plan_place
-        holding = holding_in(result.year, place.adopted_bands) if place else []
+        holding = place.limits_in(result.year) if place else []
         return "; ".join(map(str, holding)) or _("Ingen grenser gjaldt for dette resultatet.")
 
     def formfield_for_choice_field(self, db_field, request, **kwargs):

@@ -55,7 +55,7 @@ class AreaAdmin(PortalAdmin):
     list_select_related = ["successor"]
     search_fields = ["name", "numbers__number"]
     autocomplete_fields = ["successor"]
-    fields = ["name", "kind", "is_own", "successor", "note", "slug"]
+    fields = ["name", "kind", "is_own", "successor", "formed_year", "note", "slug"]
     inlines = [AreaNumberInline]
 
 
@@ -68,7 +68,7 @@ class CategoryInline(PortalTabularInline):
 class BreakdownAdmin(PortalAdmin):
     list_display = ["name"]
     search_fields = ["name"]
-    fields = ["name", "slug"]
+    fields = ["name", "is_ordered", "slug"]
     inlines = [CategoryInline]
 
 

@@ -10,12 +10,19 @@ from indikatorer.models.base import (
 )
 from indikatorer.models.dimensions import Area, AreaNumber, Breakdown, Category
 from indikatorer.models.followup import Action, Narrative
-from indikatorer.models.indicators import Indicator, SeriesBreak, Subject
-from indikatorer.models.limits import Band, PlanIndicator, holding_in, with_bands
+from indikatorer.models.indicators import (
+    BreakKind,
+    Indicator,
+    Measure,
+    SeriesBreak,
+    Subject,
+)
+from indikatorer.models.limits import Band, LimitKind, PlanIndicator, holding_in, with_bands
 from indikatorer.models.plans import FocusArea, Objective, Plan, ThemePlan
-from indikatorer.models.remarks import Remark
-from indikatorer.models.results import MissingReason, Result, ResultQuerySet, State
+from indikatorer.models.remarks import Remark, Weight
+from indikatorer.models.results import MissingReason, Qualifier, Result, ResultQuerySet, State
 from indikatorer.models.sources import DataSource, Document
+from indikatorer.models.years import ReportingYear, YearState
 
 __all__ = [
     "DECIMALS",
@@ -24,18 +31,23 @@ __all__ = [
     "Area",
     "AreaNumber",
     "Band",
+    "BreakKind",
     "Breakdown",
     "Category",
     "DataSource",
     "Document",
     "FocusArea",
     "Indicator",
+    "LimitKind",
+    "Measure",
     "MissingReason",
     "Narrative",
     "Objective",
     "Plan",
     "PlanIndicator",
+    "Qualifier",
     "Remark",
+    "ReportingYear",
     "Result",
     "ResultQuerySet",
     "SeriesBreak",
@@ -45,6 +57,8 @@ __all__ = [
     "State",
     "Subject",
     "ThemePlan",
+    "Weight",
+    "YearState",
     "holding_in",
     "with_bands",
     "year_constraint",

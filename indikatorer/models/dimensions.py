@@ -46,12 +46,22 @@ class Area(Slugged):
         related_name="predecessors",
         help_text=_("Kommunen dette området gikk inn i."),
     )
+    formed_year = models.PositiveSmallIntegerField(
+        _("dannet i år"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Når området ble til ved sammenslåing. Tall for tidligere år er merket «før "
+            "sammenslåingen» og vurderes ikke."
+        ),
+    )
     note = models.CharField(_("merknad"), max_length=300, blank=True)
 
     class Meta:
         verbose_name = _("område")
         verbose_name_plural = _("områder")
         ordering = ["-is_own", "kind", "name"]
+        constraints = [year_constraint("formed_year", "area_formed_year")]
 
     def __str__(self) -> str:
         return self.name
@@ -124,6 +134,11 @@ class Breakdown(Slugged):
     """A way to divide a whole: feedback category, committee, gender, age group …"""
 
     name = models.CharField(_("navn"), max_length=100)
+    is_ordered = models.BooleanField(
+        _("har en egen rekkefølge"),
+        default=False,
+        help_text=_("Aldersgrupper, årstall: vises i sin rekkefølge, ikke den største først."),
+    )
 
     class Meta:
         verbose_name = _("inndeling")

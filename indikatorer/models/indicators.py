@@ -1,5 +1,8 @@
 """What is measured, and where its series break."""
 
+from decimal import Decimal
+from functools import cached_property
+
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
@@ -27,8 +30,27 @@ class Subject(Slugged):
         return self.name
 
 
+class Measure(models.TextChoices):
+    """What sort of number it is: it decides the words, the axis, and what may be compared."""
+
+    SHARE = "share", _("andel")
+    COUNT = "count", _("antall")
+    AMOUNT = "amount", _("mengde eller beløp")
+    RATE = "rate", _("forholdstall eller gjennomsnitt")
+    SCORE = "score", _("poeng på en skala")
+    RANK = "rank", _("plassering")
+    CHANGE = "change", _("trykt endring")
+
+    @property
+    def is_size(self) -> bool:
+        """Grows with the place it is of: no quality, and never ranked between unlike places."""
+        return self in {Measure.COUNT, Measure.AMOUNT}
+
+
 class Indicator(Slugged):
     """What is measured, independent of any plan."""
+
+    Measure = Measure
 
     DIRECTIONS = {
         Direction.HIGHER: _("høyere er bedre"),
@@ -52,11 +74,27 @@ class Indicator(Slugged):
         blank=True,
         related_name="indicators",
     )
+    measure = models.CharField(
+        _("måltype"),
+        max_length=10,
+        choices=Measure,
+        default=Measure.RATE,
+        help_text=_(
+            "Antall og beløp vokser med kommunen: de rangeres ikke mellom kommuner, og tegnes fra "
+            "null. I en plassering er 1 best."
+        ),
+    )
     unit = models.CharField(
         _("enhet"),
         max_length=30,
         blank=True,
         help_text=_("Slik den skrives etter tallet: «%», «stjerner», «kr»."),
+    )
+    unit_one = models.CharField(
+        _("enhet i entall"),
+        max_length=30,
+        blank=True,
+        help_text=_("Når enheten er noe som telles: «møte» for «møter»."),
     )
     decimals = models.PositiveSmallIntegerField(
         _("desimaler"), default=0, validators=[MaxValueValidator(4)]
@@ -73,6 +111,11 @@ class Indicator(Slugged):
         null=True,
         blank=True,
         related_name="indicators",
+    )
+    source_printed = models.BooleanField(
+        _("kilden er trykt ved tallet"),
+        default=True,
+        help_text=_("Nei: at tallene kommer derfra, er vår egen lesning. Siden sier det."),
     )
     responsible = models.CharField(
         _("ansvarlig enhet"),
@@ -143,9 +186,31 @@ class Indicator(Slugged):
     def get_absolute_url(self) -> str:
         return address("indikatorer:indicator", self.slug)
 
+    @cached_property
+    def is_size(self) -> bool:
+        return Measure(self.measure).is_size
+
+    @property
+    def is_rank(self) -> bool:
+        return self.measure == Measure.RANK
+
+    @property
+    def step(self) -> Decimal:
+        """One step of the last decimal that is written."""
+        return Decimal(1).scaleb(-self.decimals)
+
     def show(self, value) -> str:
-        """The value as people read it: `98,21 %`."""
-        return with_unit(format_number(value, self.decimals), self.unit)
+        """The value as people read it: `98,21 %`, `11. plass`."""
+        return with_unit(self.show_number(value), self.unit_of(value))
+
+    def show_number(self, value) -> str:
+        """The same without its unit: `98,21`, `11.`."""
+        number = format_number(value, self.decimals)
+        return f"{number}." if self.is_rank else number
+
+    def unit_of(self, value) -> str:
+        """The unit as it is written after the value: `1 møte`, `2 møter`."""
+        return self.unit_one if self.unit_one and abs(value) == 1 else self.unit
 
 
 class SeriesBreakQuerySet(models.QuerySet):
@@ -153,8 +218,17 @@ class SeriesBreakQuerySet(models.QuerySet):
         return self.get(indicator__slug=indicator_slug, year=year)
 
 
+class BreakKind(models.TextChoices):
+    """How far figures on both sides can be held against each other."""
+
+    BREAK = "break", _("brudd")
+    CAUTION = "caution", _("forbehold")
+
+
 class SeriesBreak(models.Model):
-    """From this year on, figures are not comparable with those before."""
+    """From this year on, figures are not comparable with those before, or only with caution."""
+
+    Kind = BreakKind
 
     indicator = models.ForeignKey(
         Indicator,
@@ -163,6 +237,13 @@ class SeriesBreak(models.Model):
         related_name="series_breaks",
     )
     year = models.PositiveSmallIntegerField(_("fra og med år"))
+    kind = models.CharField(
+        _("slag"),
+        max_length=10,
+        choices=BreakKind,
+        default=BreakKind.BREAK,
+        help_text=_("Forbehold: kilden sammenligner selv, men ber om varsomhet."),
+    )
     reason = models.CharField(
         _("grunn"),
         max_length=250,

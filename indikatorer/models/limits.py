@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from indikatorer.assessment import Interval, Level
-from indikatorer.models.base import DECIMALS, order_constraint, year_constraint
+from indikatorer.models.base import DECIMALS, Sourced, order_constraint, year_constraint
 from indikatorer.models.indicators import Indicator
 from indikatorer.models.plans import Plan
 
@@ -24,7 +24,8 @@ class PlanIndicatorQuerySet(models.QuerySet):
 
 def with_bands(places: models.QuerySet) -> models.QuerySet:
     """Each with its limits in `adopted_bands`: a list, read without a query a place."""
-    bands = models.Prefetch("bands", Band.objects.order_by("order"), to_attr="adopted_bands")
+    found = Band.objects.order_by("order").select_related("document")
+    bands = models.Prefetch("bands", found, to_attr="adopted_bands")
     return places.prefetch_related(bands)
 
 
@@ -89,6 +90,10 @@ class PlanIndicator(models.Model):
     def plan(self) -> Plan:
         return self.objective.focus_area.plan
 
+    def limits_in(self, year: int) -> list["Band"]:
+        """The limits that judge the year. Needs the place read with its limits."""
+        return holding_in(year, self.adopted_bands) if self.plan.governs(year) else []
+
 
 class BandQuerySet(models.QuerySet):
     def get_by_natural_key(self, objective_slug: str, indicator_slug: str, order: int):
@@ -99,8 +104,21 @@ class BandQuerySet(models.QuerySet):
         )
 
 
-class Band(models.Model):
-    """One printed interval of a plan indicator. Two-sided limits have several per level."""
+class LimitKind(models.TextChoices):
+    """What stands behind a limit. Only what somebody decided is called adopted."""
+
+    ADOPTED = "adopted", _("vedtatt")
+    AMBITION = "ambition", _("ambisjon")
+    LABEL = "label", _("etikett")
+
+
+class Band(Sourced):
+    """One printed interval of a plan indicator. Two-sided limits have several per level.
+
+    Document and place say where it was read; `set_in`, by whom and when, where it was decided.
+    """
+
+    Kind = LimitKind
 
     LEVELS = {
         Level.TARGET: _("ønsket resultat"),
@@ -136,6 +154,42 @@ class Band(models.Model):
         blank=True,
         help_text=_("Bare når målet har en frist: «67 % innen 2030» gjelder resultater fra 2030."),
     )
+    kind = models.CharField(
+        _("slag"),
+        max_length=10,
+        choices=LimitKind,
+        default=LimitKind.ADOPTED,
+        help_text=_(
+            "«Ambisjon» når noen har sagt det uten at et vedtak er oppgitt, «etikett» når bare "
+            "rapporten selv skriver den."
+        ),
+    )
+    set_in = models.CharField(
+        _("satt i"),
+        max_length=120,
+        blank=True,
+        help_text=_("Vedtaket eller planen: «Temaplan for næring», «Intensjonsavtalen»."),
+    )
+    adopted_by = models.CharField(
+        _("vedtatt av"), max_length=120, blank=True, help_text=_("For eksempel «kommunestyret».")
+    )
+    adopted_when = models.CharField(
+        _("vedtatt når"),
+        max_length=40,
+        blank=True,
+        help_text=_("Så nøyaktig som kilden sier: «21.09.2021», «juni 2020»."),
+    )
+    adopted_year = models.PositiveSmallIntegerField(
+        _("vedtatt i år"),
+        null=True,
+        blank=True,
+        help_text=_("Resultater fra tidligere år måles ikke. Tomt når året ikke er oppgitt."),
+    )
+    holds_earlier = models.BooleanField(
+        _("gjelder også tidligere tall"),
+        default=False,
+        help_text=_("Bare når vedtaket selv holder eldre resultater mot grensen."),
+    )
     order = models.PositiveSmallIntegerField(_("rekkefølge"), default=0)
 
     objects = BandQuerySet.as_manager()
@@ -169,6 +223,7 @@ class Band(models.Model):
                 violation_error_message=_("Grensen rommer ingen verdi."),
             ),
             year_constraint("from_year", "band_from_year"),
+            year_constraint("adopted_year", "band_adopted_year"),
         ]
 
     def __str__(self) -> str:
@@ -179,9 +234,14 @@ class Band(models.Model):
 
     natural_key.dependencies = ["indikatorer.planindicator"]
 
+    @property
+    def first_year(self) -> int:
+        """The first year it judges: none before its deadline, nor before it was adopted."""
+        adopted = 0 if self.holds_earlier else self.adopted_year or 0
+        return max(self.from_year or 0, adopted)
+
     def judges(self, year: int) -> bool:
-        """A limit with a deadline judges no result before it."""
-        return self.from_year is None or self.from_year <= year
+        return self.first_year <= year
 
     def interval(self) -> Interval:
         return Interval(Level(self.level), self.lower, self.upper, self.lower_open, self.upper_open)

@@ -46,6 +46,14 @@ class Plan(Slugged):
             "feltet er tomt."
         ),
     )
+    figures_from = models.PositiveSmallIntegerField(
+        _("viser tall fra"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Bare når planens nøkkeltall vises også for år før grensene gjaldt: det første av dem."
+        ),
+    )
     document = models.ForeignKey(
         "indikatorer.Document",
         verbose_name=_("dokument"),
@@ -66,6 +74,7 @@ class Plan(Slugged):
             year_constraint("year_from", "plan_year_from"),
             year_constraint("year_to", "plan_year_to"),
             year_constraint("limits_from", "plan_limits_from"),
+            year_constraint("figures_from", "plan_figures_from"),
             order_constraint(
                 "year_from",
                 "year_to",
@@ -77,6 +86,12 @@ class Plan(Slugged):
                 "year_to",
                 "plan_limits_in_order",
                 _("Grensene kan ikke begynne å gjelde etter planens siste år."),
+            ),
+            order_constraint(
+                "figures_from",
+                "limits_from",
+                "plan_figures_in_order",
+                _("Planen må vise tall fra det året grensene gjelder, eller tidligere."),
             ),
         ]
 
@@ -93,7 +108,14 @@ class Plan(Slugged):
 
     def governs(self, year: int) -> bool:
         """Results of the year are judged by this plan's limits."""
-        return self.limits_from <= year and (self.year_to is None or year <= self.year_to)
+        return self.limits_from <= year and not self.ended_before(year)
+
+    def tells_of(self, year: int) -> bool:
+        """The plan's key figures are shown for the year, judged or not."""
+        return (self.figures_from or self.limits_from) <= year and not self.ended_before(year)
+
+    def ended_before(self, year: int) -> bool:
+        return self.year_to is not None and self.year_to < year
 
 
 class FocusArea(Slugged):

@@ -8,12 +8,25 @@ from indikatorer.models.base import Slugged
 from indikatorer.models.results import Result
 
 
+class Weight(models.IntegerChoices):
+    """How much hangs on it. What matters most is shown first."""
+
+    VERDICT = 1, _("kan endre en vurdering")
+    FIGURE = 2, _("gjelder et tall eller hva det betyr")
+    TRIFLE = 3, _("småting")
+
+
 class Remark(Slugged):
     """What does not agree: both statements, where each stands, and which one is shown and why."""
 
     slug_from = "title"
 
+    Weight = Weight
+
     title = models.CharField(_("tittel"), max_length=150)
+    weight = models.PositiveSmallIntegerField(
+        _("vekt"), choices=Weight, default=Weight.FIGURE, help_text=_("Det viktigste vises først.")
+    )
     explanation = models.TextField(
         _("forklaring"),
         help_text=_("Hva som ikke stemmer, og hvorfor portalen viser det den viser."),
@@ -33,7 +46,7 @@ class Remark(Slugged):
     class Meta:
         verbose_name = _("merknad til kilden")
         verbose_name_plural = _("merknader til kilden")
-        ordering = ["title"]
+        ordering = ["weight", "title"]
 
     def __str__(self) -> str:
         return self.title

@@ -25,6 +25,14 @@ class MissingReason(models.TextChoices):
     SUPPRESSED = "suppressed", _("Skjermet")
 
 
+class Qualifier(models.TextChoices):
+    """The word that the source writes before an approximate number. It stays with the number."""
+
+    ABOUT = "about", _("omkring")
+    NEARLY = "nearly", _("nesten")
+    MORE_THAN = "more_than", _("mer enn")
+
+
 class State(models.TextChoices):
     DRAFT = "draft", _("Kladd")
     READY = "ready", _("Klar")
@@ -55,6 +63,7 @@ class Result(Sourced):
     """One figure: an indicator in an area, for a category or the whole, in a year or period."""
 
     MissingReason = MissingReason
+    Qualifier = Qualifier
     State = State
 
     indicator = models.ForeignKey(
@@ -99,6 +108,13 @@ class Result(Sourced):
             "«Ikke målt» når målingen ikke ble gjort det året, «Tall kommer» når den er gjort, men "
             "ikke ferdig."
         ),
+    )
+    qualifier = models.CharField(
+        _("ord foran tallet"),
+        max_length=10,
+        choices=Qualifier,
+        blank=True,
+        help_text=_("Når kilden skriver at tallet er omtrentlig: «omkring 80»."),
     )
     preliminary = models.BooleanField(_("foreløpig tall"), default=False)
     note = models.CharField(
