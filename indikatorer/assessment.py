@@ -42,6 +42,7 @@ class Trend(StrEnum):
     BETTER = "better"
     WORSE = "worse"
     UNCHANGED = "unchanged"
+    STEADY = "steady"  # moved one printed step: rounding alone may do that
     UP = "up"
     DOWN = "down"
 
@@ -87,6 +88,7 @@ class NoVerdict(StrEnum):
     MISSING = "missing"
     NO_LIMIT = "no_limit"
     NOT_YET = "not_yet"  # the limit has a deadline that has not come
+    NOT_ADOPTED = "not_adopted"  # the limit was adopted in a later year
 
 
 # Where a single limit is printed alone, this is what lies outside it.
@@ -190,6 +192,13 @@ def entirely_below(first: Interval, second: Interval) -> bool:
     return first.upper <= second.lower if touching_is_apart else first.upper < second.lower
 
 
+class Reservation(StrEnum):
+    """What a reader must know of a change that is told, but is neither better nor worse."""
+
+    MERGER = "merger"  # the earlier figure is from before the municipality was formed
+    CAUTION = "caution"  # the source compares the two itself, and asks for caution
+
+
 @dataclass(frozen=True)
 class Change:
     """The difference from an earlier comparable result."""
@@ -197,6 +206,7 @@ class Change:
     difference: Decimal
     since: int  # the earlier year
     trend: Trend
+    reservation: Reservation | None = None
 
 
 class NoChange(StrEnum):
@@ -207,10 +217,31 @@ class NoChange(StrEnum):
     NOT_COMPARABLE = "not_comparable"
 
 
-def trend_of(difference: Decimal, direction: Direction) -> Trend:
-    """Better or worse by the indicator's direction; merely up or down where it has none."""
+@dataclass(frozen=True)
+class Seams:
+    """The years in which a series is not of one piece. A seam in year S parts S from all before."""
+
+    breaks: tuple[int, ...] = ()
+    cautions: tuple[int, ...] = ()
+
+
+ONE_PIECE = Seams()
+
+
+def between(seams: Iterable[int], earlier: int, later: int) -> bool:
+    """A seam lies between the two years."""
+    return any(earlier < year <= later for year in seams)
+
+
+def trend_of(difference: Decimal, direction: Direction, step: Decimal = Decimal(0)) -> Trend:
+    """Better or worse by the indicator's direction; merely up or down where it has none.
+
+    `step` is one of the last decimal printed: what moved no more than that is neither.
+    """
     if difference == 0:
         return Trend.UNCHANGED
+    if abs(difference) <= step:
+        return Trend.STEADY
     rising = difference > 0
     if direction == Direction.NONE:
         return Trend.UP if rising else Trend.DOWN
@@ -221,14 +252,24 @@ def change_between(
     earlier: tuple[int, Decimal],
     later: tuple[int, Decimal],
     direction: Direction,
-    break_years: Iterable[int] = (),
+    seams: Seams = ONE_PIECE,
+    step: Decimal = Decimal(0),
+    *,
+    merged: bool = False,
 ) -> Change | None:
     """The change from one (year, value) to another; None across a break in the series.
 
-    A break in year B separates all years before B from B and later.
+    From a caution on, and where the municipality was `merged` after the earlier figure's time, the
+    change is told, but is neither better nor worse.
     """
     (earlier_year, earlier_value), (later_year, later_value) = earlier, later
-    if any(earlier_year < year <= later_year for year in break_years):
+    if between(seams.breaks, earlier_year, later_year):
         return None
     difference = later_value - earlier_value
-    return Change(difference, earlier_year, trend_of(difference, direction))
+    reservation = None
+    if merged:
+        reservation = Reservation.MERGER
+    elif between(seams.cautions, earlier_year, later_year):
+        reservation = Reservation.CAUTION
+    judged_by = Direction.NONE if reservation else direction
+    return Change(difference, earlier_year, trend_of(difference, judged_by, step), reservation)

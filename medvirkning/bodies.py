@@ -146,7 +146,7 @@ def computed_cells(printed: Figure, check: SumCheck) -> tuple[Cell, ...]:
     """What the bodies make together, in the cells of FIGURE and SOURCE."""
     outcome = _("stemmer") if check.agrees else _("stemmer ikke")
     area, unit = printed.area.name, printed.unit
-    figure = (printed.year, area, check.parts, unit, _("Beregnet av portalen"), outcome)
+    figure = (printed.year, area, None, check.parts, unit, _("Beregnet av portalen"), outcome)
     return (*figure, *[None] * len(SOURCE))
 
 

@@ -34,7 +34,7 @@ IN_TIME = "henvendelser-fulgt-opp-innen-fristen"
 
 def test_status_of_2014_is_the_table_of_the_plan(figures, read):
     page = read("/status/2014/")
-    shown = [(row[0], *row[1:4], row[5]) for row in page.rows]
+    shown = [(row[0].split(" Grense: ")[0], *row[1:4], row[5]) for row in page.rows]
     assert shown == [
         (
             "MV.1.1 Henvendelser fulgt opp innen fristen",
@@ -91,7 +91,7 @@ def test_home_tells_the_year_in_a_sentence_and_what_deserves_attention(figures, 
     until_2015()
     page = read("/")
     assert page.headings[:4] == [
-        (1, "I 2014 nådde Asker 1 av 3 mål som kan vurderes"),
+        (1, "I 2014 nådde Asker 1 av 3 mål som kan vurderes, og 2 hadde akseptert resultat"),
         (2, "Mål som er nådd"),
         (2, "Akseptert, men ikke ønsket resultat"),
         (2, "Mål med grense, men uten tall"),
@@ -213,7 +213,8 @@ def test_volunteering_compares_with_others_and_lists_what_was_done(figures, read
 def test_documents_say_how_many_figures_were_taken_from_each(figures, read):
     text = read("/kilder/").text
     for document in Document.objects.all():
-        count = Result.objects.published().filter(document=document).count()
+        results = Result.objects.published().filter(document=document)
+        count = results.exclude(value=None).count()
         taken = "Ett tall" if count == 1 else f"{count} tall"
         assert re.search(rf"{re.escape(document.title)} .{{,80}}?{document.year}\. {taken}", text)
 

@@ -49,7 +49,10 @@ def test_a_registrar_enters_figures_texts_and_actions_and_nothing_else():
 
 def test_an_approver_also_publishes_deletes_and_keeps_the_sources():
     assert writing("godkjenner") == may(("add", "change", "delete"), ENTERED | CHECKED) | {
-        "indikatorer.publish_result"
+        "indikatorer.publish_result",
+        "indikatorer.declare_year",
+        "indikatorer.add_reportingyear",
+        "indikatorer.change_reportingyear",
     }
 
 

@@ -70,7 +70,7 @@ def test_figures_about_something_else_are_not_compared_here(client, grants):
 
 
 def test_the_comparison_is_a_file_with_ranks_as_words_and_figures_as_numbers(client, grants):
-    found = [(row[3], row[4], row[8]) for row in compared_rows(client)]
+    found = [(row[3], row[5], row[9]) for row in compared_rows(client)]
     assert found == [
         ("Bærum", "113325", "nr. 1 av 3"),
         ("Asker", "92854", "nr. 2 av 3"),

@@ -42,7 +42,7 @@ def columns(*names: str) -> Columns:
     return Columns(tuple(BY_NAME[name] for name in names))
 
 
-FIGURE = columns("year", "area", "value", "unit", "status", "note")
+FIGURE = columns("year", "area", "qualifier", "value", "unit", "status", "note")
 CATEGORY = columns("category")
 VERDICT = columns("verdict", "between_bands")
 CHANGE = columns("change", "change_since", "trend")
@@ -53,12 +53,13 @@ LIMITS = (
     gettext_lazy("Ønsket resultat"),
     gettext_lazy("Laveste aksepterte resultat"),
     gettext_lazy("Ikke godkjent resultat"),
+    gettext_lazy("Hvor grensen er satt"),
 )
 
 
 def limit_cells(limits: PrintedLimits) -> tuple[Cell, ...]:
-    """The cells of LIMITS, as printed."""
-    return (limits.target, limits.accepted, limits.failed)
+    """The cells of LIMITS, as printed, and where they were set."""
+    return (limits.target, limits.accepted, limits.failed, "; ".join(limits.sources))
 
 
 def make_table(

@@ -14,25 +14,30 @@ from asker.addresses import address
 from asker.numbers import format_period
 from asker.text import slugify
 from indikatorer.assessment import (
+    ONE_PIECE,
     Change,
     Direction,
     Level,
     NoChange,
     NoVerdict,
+    Seams,
     Verdict,
     assess,
     change_between,
 )
 from indikatorer.figures import words
-from indikatorer.figures.limits import NOTHING_ADOPTED, AdoptedLimits
+from indikatorer.figures.limits import NOTHING_ADOPTED, AdoptedLimits, weakest
 from indikatorer.figures.stored import AtHand, Given, Stored
 from indikatorer.models import (
     Area,
     Category,
     Document,
     Indicator,
+    LimitKind,
+    Measure,
     MissingReason,
     PlanIndicator,
+    Qualifier,
     Remark,
     Result,
 )
@@ -126,16 +131,29 @@ class Figure:
 
     @cached_property
     def plan_place(self) -> PlanIndicator | None:
-        """The indicator's place in the plan that governs; the parts of a whole have none."""
+        """The indicator's place in the plan of its year; the parts of a whole have none."""
         stored = self.stored
         if not self.is_whole:
             return None
-        return self.limits.governing(stored.indicator_id, stored.area_id, stored.year)
+        return self.limits.place_in(stored.indicator_id, stored.area_id, stored.year)
 
     @property
-    def break_years(self) -> tuple[int, ...]:
-        """The years in which the indicator's series breaks."""
-        return self.at_hand.break_years.get(self.stored.indicator_id, ())
+    def seams(self) -> Seams:
+        """Where the indicator's series is not of one piece."""
+        return self.at_hand.seams.get(self.stored.indicator_id, ONE_PIECE)
+
+    @property
+    def seam_years(self) -> list[int]:
+        """The years in which a line of such figures is parted: breaks, cautions and the merger."""
+        formed = self.area.formed_year
+        merger = () if formed is None else (formed,)
+        return sorted({*self.seams.breaks, *self.seams.cautions, *merger})
+
+    @property
+    def before_merger(self) -> bool:
+        """The figure is of a year before the municipality was formed, or of a period that began."""
+        formed = self.area.formed_year
+        return formed is not None and self.stored.year_from < formed
 
     # How it stands --------------------------------------------------------------------------------
 
@@ -147,9 +165,7 @@ class Figure:
         if place is None:
             return NoVerdict.NO_LIMIT
         verdict = assess(self.value, self.limits.intervals(place, self.year))
-        if verdict is not None:
-            return verdict
-        return NoVerdict.NOT_YET if place.adopted_bands else NoVerdict.NO_LIMIT
+        return verdict or why_unjudged(place, self.year)
 
     @property
     def level(self) -> Level | None:
@@ -170,7 +186,9 @@ class Figure:
             (earlier.year, earlier.value),
             (self.year, self.value),
             Direction(self.indicator.direction),
-            self.break_years,
+            self.seams,
+            self.indicator.step,
+            merged=earlier.before_merger,
         )
         return change or NoChange.NOT_COMPARABLE
 
@@ -183,8 +201,23 @@ class Figure:
 
     @property
     def text(self) -> str:
-        """The number with its unit, or the word for why there is none."""
-        return self.why_missing if self.value is None else self.indicator.show(self.value)
+        """The number with its unit and `omkring`, or the word for why there is none."""
+        if self.value is None:
+            return self.why_missing
+        shown = self.indicator.show(self.value)
+        return f"{self.qualifier} {shown}" if self.stored.qualifier else shown
+
+    @property
+    def qualifier(self) -> str:
+        """`omkring`: the word the source writes before an approximate number."""
+        return str(Qualifier(self.stored.qualifier).label) if self.stored.qualifier else ""
+
+    @property
+    def short_text(self) -> str:
+        """The same where a table or a chart says what is counted: `1 207`."""
+        if self.value is None or self.indicator.measure != Measure.COUNT:
+            return self.text
+        return " ".join(filter(None, [self.qualifier, self.indicator.show_number(self.value)]))
 
     @property
     def why_missing(self) -> str:
@@ -211,30 +244,40 @@ class Figure:
 
     @property
     def note(self) -> str:
-        """The comment, and first of all that the figure may still change."""
-        return words.note(self.stored.note, preliminary=self.stored.preliminary)
+        """The comment, and first of all that the figure may still change, or is of other times."""
+        said = [
+            words.PRELIMINARY if self.stored.preliminary else "",
+            words.before_merger(self.area.formed_year, self.year) if self.before_merger else "",
+            self.stored.note,
+        ]
+        return ". ".join(str(part) for part in said if part)
 
     @property
     def mark(self) -> words.Mark | None:
         """The verdict as word and shape."""
-        return words.mark(self.verdict) if isinstance(self.verdict, Verdict) else None
+        if not isinstance(self.verdict, Verdict):
+            return None
+        return words.mark(self.verdict, self.limit_kind)
+
+    @property
+    def limit_kind(self) -> LimitKind | None:
+        """What stands behind the limits it is judged by: the weakest of them."""
+        place = self.plan_place
+        return weakest(place.limits_in(self.year)) if place else None
 
     @property
     def no_verdict(self) -> str:
         """Said where a verdict would stand."""
-        not_yet = self.verdict == NoVerdict.NOT_YET
         if self.missing:
             return self.why_missing
-        return str(words.NOT_YET_JUDGED if not_yet else words.NO_LIMITS)
+        return words.no_verdict(self.verdict)
 
     @property
     def change_text(self) -> str:
         """`+1,20 prosentpoeng fra 2013, bedre`"""
         if not isinstance(self.change, Change):
             return ""
-        return words.change_sentence(
-            self.change, self.indicator.decimals, self.indicator.unit, self.span
-        )
+        return words.change_sentence(self.change, self.indicator, self.span)
 
     @property
     def no_change(self) -> str:
@@ -283,6 +326,14 @@ class Figure:
     @property
     def remarks(self) -> tuple[Remark, ...]:
         return () if self.pk is None else self.at_hand.remarks.get(self.pk, ())
+
+
+def why_unjudged(place: PlanIndicator, year: int) -> NoVerdict:
+    """Why no limit of the place judges the year."""
+    if not place.adopted_bands:
+        return NoVerdict.NO_LIMIT
+    deadlines = [band.from_year for band in place.adopted_bands if band.from_year]
+    return NoVerdict.NOT_YET if any(year < due for due in deadlines) else NoVerdict.NOT_ADOPTED
 
 
 @lru_cache(maxsize=1024)

@@ -5,15 +5,17 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from asker.caching import kept
 from indikatorer.assessment import Interval, Level
 from indikatorer.models import (
     Band,
+    Document,
     Indicator,
+    LimitKind,
     Objective,
     PlanIndicator,
-    holding_in,
     with_bands,
 )
 
@@ -54,17 +56,18 @@ class AdoptedLimits:
         """The limits of the place that judge the year, ready for assessment."""
         key = (place.pk, year)
         if key not in self._intervals:
-            holding = holding_in(year, place.adopted_bands)
-            self._intervals[key] = [band.interval() for band in holding]
+            self._intervals[key] = [band.interval() for band in place.limits_in(year)]
         return self._intervals[key]
 
-    def governing(self, indicator_id: int, area_id: int, year: int) -> PlanIndicator | None:
-        """The place in a plan whose limits hold for the whole of the indicator there and then."""
-        for place in self._by_indicator.get(indicator_id, ()):
-            plan = place.plan
-            if plan.area_id == area_id and plan.governs(year):
-                return place
-        return None
+    def place_in(self, indicator_id: int, area_id: int, year: int) -> PlanIndicator | None:
+        """The indicator's place in the plan that governs there and then.
+
+        Else in one that at least tells of the year, though its limits do not hold yet.
+        """
+        places = [p for p in self.places(indicator_id) if p.plan.area_id == area_id]
+        governing = (place for place in places if place.plan.governs(year))
+        telling = (place for place in places if place.plan.tells_of(year))
+        return next(governing, None) or next(telling, None)
 
 
 NOTHING_ADOPTED = AdoptedLimits()
@@ -112,6 +115,27 @@ class PrintedLimits:
     def any(self) -> bool:
         return bool(self._bands)
 
+    @property
+    def kind(self) -> LimitKind | None:
+        """What stands behind them; the weakest where they differ. None without limits."""
+        return weakest(self._bands)
+
+    @property
+    def wanted(self) -> str:
+        """`Ønsket`, `Ambisjon`: what the limit that is wanted is called."""
+        return _("Ønsket") if self.kind in (None, LimitKind.ADOPTED) else self.kind.label.title()
+
+    @property
+    def sources(self) -> list[str]:
+        """Where each was set, by whom and when; a source that several share is told once."""
+        return list(dict.fromkeys(set_where(band) for band in self._bands))
+
+    @property
+    def read_in(self) -> list[tuple[Document, str]]:
+        """The documents the limits were read in, and where in them."""
+        found = ((band.document, band.place) for band in self._bands if band.document)
+        return list(dict.fromkeys(found))
+
     def _printed(self, level: Level) -> str:
         """Several intervals of a level are joined."""
         return _(" og ").join(limit_text(band) for band in self._bands if band.level == level)
@@ -122,3 +146,32 @@ def limit_text(band: Band) -> str:
     if band.from_year is None:
         return band.printed
     return _("%(limit)s (fra %(year)s)") % {"limit": band.printed, "year": band.from_year}
+
+
+def weakest(bands: Iterable[Band]) -> LimitKind | None:
+    """The kind that is least of a decision; None without limits."""
+    kinds = {LimitKind(band.kind) for band in bands}
+    return max(kinds, key=list(LimitKind).index, default=None)
+
+
+def set_where(band: Band) -> str:
+    """`Temaplan for næring, vedtatt av kommunestyret 21.09.2021`. An ambition is called one."""
+    if band.kind != LimitKind.ADOPTED:
+        return UNADOPTED[LimitKind(band.kind)] % {"document": band.document}
+    said = {"where": band.set_in or band.document, "by": band.adopted_by, "on": band.adopted_when}
+    if said["where"] is None:
+        return _("hvor den er satt, er ikke oppgitt")
+    return ADOPTED[bool(band.adopted_by), bool(band.adopted_when)] % said
+
+
+UNADOPTED = {
+    LimitKind.AMBITION: gettext_lazy("Ambisjon i %(document)s; noe vedtak er ikke oppgitt"),
+    LimitKind.LABEL: gettext_lazy("Etikett i %(document)s; noe vedtak er ikke oppgitt"),
+}
+# By whether it is known who adopted it, and when.
+ADOPTED = {
+    (True, True): gettext_lazy("%(where)s, vedtatt av %(by)s %(on)s"),
+    (True, False): gettext_lazy("%(where)s, vedtatt av %(by)s; når, er ikke oppgitt"),
+    (False, True): gettext_lazy("%(where)s, vedtatt %(on)s"),
+    (False, False): gettext_lazy("%(where)s; hvem som vedtok den og når, er ikke oppgitt"),
+}

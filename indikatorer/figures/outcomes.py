@@ -85,6 +85,7 @@ OUTCOMES = {
     Level.NOT_REACHED: View.NOT_REACHED,
     NoVerdict.NO_LIMIT: View.NO_LIMIT,
     NoVerdict.NOT_YET: View.NO_LIMIT,
+    NoVerdict.NOT_ADOPTED: View.NO_LIMIT,
     NoVerdict.MISSING: View.MISSING,
 }
 MOVEMENTS = {Trend.BETTER: View.BETTER, Trend.WORSE: View.WORSE}

@@ -5,25 +5,25 @@ for, and handed out as figures that can be judged without a further query. No ot
 open pages asks for published results; a test holds that.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property, reduce
 from operator import or_
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from django.db.models import Count, Exists, Min, Model, OuterRef, Q, QuerySet, Subquery
 
 from asker.caching import kept
+from indikatorer.assessment import ONE_PIECE, Seams
 from indikatorer.figures.figure import Figure
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.figures.stored import AtHand, Stored
 from indikatorer.models import (
     Area,
+    BreakKind,
     Category,
     Document,
     Indicator,
-    Plan,
-    PlanIndicator,
     Remark,
     Result,
     ResultQuerySet,
@@ -116,11 +116,12 @@ class LookedUp:
         return self._looked_up(Document, "document_id", {})
 
     @cached_property
-    def break_years(self) -> dict[int, tuple[int, ...]]:
-        found: dict[int, tuple[int, ...]] = {}
+    def seams(self) -> dict[int, Seams]:
+        found: dict[int, Seams] = {}
         breaks = SeriesBreak.objects.filter(indicator__in=self._keys("indicator_id"))
-        for indicator, year in breaks.order_by("year").values_list("indicator_id", "year"):
-            found[indicator] = (*found.get(indicator, ()), year)
+        told = breaks.order_by("year").values_list("indicator_id", "year", "kind")
+        for indicator, year, kind in told:
+            found[indicator] = with_seam(found.get(indicator, ONE_PIECE), year, kind)
         return found
 
     @cached_property
@@ -142,6 +143,12 @@ class LookedUp:
 
     def _keys(self, name: str) -> set[int]:
         return {getattr(row, name) for row in self._rows} - {None}
+
+
+def with_seam(seams: Seams, year: int, kind: str) -> Seams:
+    if kind == BreakKind.CAUTION:
+        return replace(seams, cautions=(*seams.cautions, year))
+    return replace(seams, breaks=(*seams.breaks, year))
 
 
 def remarked_indicators(indicators: Mapping[int, Indicator]) -> dict[int, list[Indicator]]:
@@ -226,35 +233,6 @@ def remarks_on(figures: Iterable[Figure]) -> QuerySet[Remark]:
     )
 
 
-class StatusYears(dict[int, int]):
-    """Years that have a status, newest first, each with its number of values."""
-
-    plans: dict[int, list[Plan]]  # by year: those that govern it and have something reported
-
-
-def status_years() -> StatusYears:
-    """The years in which a plan governs and has a result or a reason for it. Three queries."""
-    plans = Plan.objects.select_related("area").in_bulk()
-    places = PlanIndicator.objects.order_by().values_list(
-        "indicator_id", "objective__focus_area__plan_id"
-    )
-    plans_of: dict[tuple[int, int], set[Plan]] = {}
-    for indicator, plan in places:
-        plans_of.setdefault((indicator, plans[plan].area_id), set()).add(plans[plan])
-    reported: dict[int, set[Plan]] = {}
-    values: Counter[int] = Counter()
-    for indicator, area, year, count in values_by_year({area for _, area in plans_of}):
-        governing = [plan for plan in plans_of.get((indicator, area), ()) if plan.governs(year)]
-        if governing:
-            reported.setdefault(year, set()).update(governing)
-            values[year] += count
-    years = StatusYears({year: values[year] for year in sorted(reported, reverse=True)})
-    years.plans = {
-        year: [plan for plan in plans.values() if plan in reported[year]] for year in years
-    }
-    return years
-
-
 def values_by_year(areas: Iterable[int]) -> Iterator[tuple[int, int, int, int]]:
     """Indicator, area, year, and whether the whole has a value there and then."""
     asked = published().of_the_whole().filter(area__in=areas).order_by()
@@ -273,10 +251,21 @@ def own_years() -> list[int]:
     return list(own.values_list("year", flat=True).distinct())
 
 
-def documents_with_counts() -> list[tuple[Document, int]]:
-    """All documents, each with the number of published results taken from it."""
-    counts = kept("figures by document", figures_by_document)
-    return [(document, counts.get(document.pk, 0)) for document in Document.objects.all()]
+class Counted(NamedTuple):
+    """How many results have a value, and how many say why there is none."""
+
+    figures: int = 0
+    gaps: int = 0
+    documents: int = 1
+
+
+def documents_with_counts() -> list[tuple[Document, Counted]]:
+    """All documents, each with what is taken from it."""
+    return [(document, counted_in(document)) for document in Document.objects.all()]
+
+
+def counted_in(document: Document) -> Counted:
+    return kept("figures by document", figures_by_document).get(document.pk, Counted())
 
 
 def places_in(document: Document) -> list[tuple[str, int]]:
@@ -290,11 +279,17 @@ def counted_places(document: Document) -> list[tuple[str, int]]:
     return [(place, count) for place, count, _first in ordered]
 
 
-def figures_by_document() -> dict[int, int]:
-    counted = published().order_by().values_list("document_id").annotate(count=Count("pk"))
-    return dict(counted)
+def figures_by_document() -> dict[int, Counted]:
+    counted = published().order_by().values_list("document_id")
+    told = counted.annotate(figures=Count("value"), all=Count("pk"))
+    return {document: Counted(figures, count - figures) for document, figures, count in told}
 
 
-def count() -> int:
-    """How many figures there are."""
-    return kept("number of figures", published().count)
+def counted() -> Counted:
+    """How much there is in all, and how many documents something was taken from."""
+    found = kept("figures by document", figures_by_document)
+    return Counted(
+        sum(here.figures for here in found.values()),
+        sum(here.gaps for here in found.values()),
+        len(found),
+    )

@@ -79,7 +79,7 @@ def change_since_cell(figure: Figure) -> Cell:
 
 
 def trend_cell(figure: Figure) -> Cell:
-    return str(words.TRENDS[figure.moved.trend]) if figure.moved else figure.no_change
+    return words.trend(figure.moved) if figure.moved else figure.no_change
 
 
 def document_cell(figure: Figure) -> Cell:
@@ -134,9 +134,9 @@ def change_code(figure: Figure) -> str:
 
 
 def trend_code(figure: Figure) -> str:
-    """better, worse, unchanged, up, down, or why no change is told."""
+    """better, worse, unchanged, steady, up, down; what reserves it; or why no change is told."""
     change = figure.change
-    return change.trend.value if isinstance(change, Change) else change.value
+    return (change.reservation or change.trend) if isinstance(change, Change) else change.value
 
 
 def in_plan(told: Callable[[PlanIndicator], str]) -> Callable[[Figure], str]:
@@ -187,6 +187,12 @@ ALL = (
         cell=verdict_note_cell,
         code=between_bands_code,
     ),
+    Column(
+        "qualifier",
+        gettext_lazy("Ord foran tallet"),
+        cell=lambda f: f.qualifier or None,
+        code=lambda f: f.stored.qualifier,
+    ),
     Column("note", gettext_lazy("Merknad til tallet"), **same(lambda f: f.note)),
     Column("change", gettext_lazy("Endring"), cell=change_cell, code=change_code),
     Column(
@@ -211,7 +217,7 @@ ALL = (
 BY_NAME = {item.name: item for item in ALL}
 
 # What `export_results` writes. Others rely on these columns and on their order.
-EXPORTED = ALL[:20]
+EXPORTED = ALL[:21]
 
 
 def exported_rows() -> Iterator[tuple[str | int, ...]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
+from indikatorer.assessment import Seams
 from indikatorer.figures.limits import NOTHING_ADOPTED, AdoptedLimits
 from indikatorer.models import Area, Category, Document, Indicator, Remark
 
@@ -21,6 +22,7 @@ class Stored(NamedTuple):
     document_id: int | None = None
     value: Decimal | None = None
     reason: str = ""
+    qualifier: str = ""
     preliminary: bool = False
     note: str = ""
     place: str = ""
@@ -39,7 +41,7 @@ class AtHand(Protocol):
     @property
     def documents(self) -> Mapping[int, Document]: ...
     @property
-    def break_years(self) -> Mapping[int, tuple[int, ...]]: ...  # by indicator
+    def seams(self) -> Mapping[int, Seams]: ...  # by indicator, where its series has any
     @property
     def remarks(self) -> Mapping[int, tuple[Remark, ...]]: ...  # by result
     @property
@@ -54,6 +56,6 @@ class Given:
     areas: Mapping[int, Area]
     categories: Mapping[int, Category] = field(default_factory=dict)
     documents: Mapping[int, Document] = field(default_factory=dict)
-    break_years: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    seams: Mapping[int, Seams] = field(default_factory=dict)
     remarks: Mapping[int, tuple[Remark, ...]] = field(default_factory=dict)
     limits: AdoptedLimits = NOTHING_ADOPTED

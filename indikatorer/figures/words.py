@@ -7,11 +7,19 @@ from functools import cache
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
-from asker.numbers import format_period, format_signed, with_unit
-from indikatorer.assessment import Change, Level, NoChange, Trend, Verdict
-from indikatorer.models import Remark
+from asker.numbers import format_number, format_period, format_signed, with_unit
+from indikatorer.assessment import (
+    Change,
+    Level,
+    NoChange,
+    NoVerdict,
+    Reservation,
+    Trend,
+    Verdict,
+)
+from indikatorer.models import Indicator, LimitKind, Remark
 
 LEVELS = {
     Level.TARGET: gettext_lazy("Ønsket resultat nådd"),
@@ -27,13 +35,18 @@ SHORT_LEVELS = {
 WITHOUT_VERDICT = gettext_lazy("Uten vurdering")
 MISSING = gettext_lazy("Mangler tall")
 NO_LIMITS = gettext_lazy("Uten grense")
-NOT_YET_JUDGED = gettext_lazy("Målet gjelder senere")
+PRELIMINARY = gettext_lazy("foreløpig tall")
 ONLY_PARTS = gettext_lazy("Fordelt på kategorier")
 NO_EARLIER = gettext_lazy("Ingen tidligere tall")
 NOT_COMPARABLE = gettext_lazy("Kan ikke sammenlignes med tidligere tall")
 NOT_REGISTERED = gettext_lazy("Ikke registrert")
 SOURCE_OF = gettext_lazy("kilde for")
 
+NO_VERDICTS = {
+    NoVerdict.NO_LIMIT: NO_LIMITS,
+    NoVerdict.NOT_YET: gettext_lazy("Målet gjelder senere"),
+    NoVerdict.NOT_ADOPTED: gettext_lazy("Grensen gjaldt ikke ennå"),
+}
 NO_CHANGES = {
     NoChange.MISSING: "",
     NoChange.NO_EARLIER: NO_EARLIER,
@@ -43,8 +56,15 @@ TRENDS = {
     Trend.BETTER: gettext_lazy("bedre"),
     Trend.WORSE: gettext_lazy("dårligere"),
     Trend.UNCHANGED: gettext_lazy("uendret"),
+    Trend.STEADY: gettext_lazy("omtrent uendret"),
     Trend.UP: gettext_lazy("opp"),
     Trend.DOWN: gettext_lazy("ned"),
+}
+
+
+RESERVATIONS = {
+    Reservation.MERGER: gettext_lazy("før sammenslåingen"),
+    Reservation.CAUTION: gettext_lazy("må leses med varsomhet"),
 }
 
 
@@ -76,14 +96,22 @@ class RemarkSign:
     url: str
 
 
-def mark(verdict: Verdict) -> Mark:
-    """The mark of a verdict. Where printed limits leave a gap, it says so."""
-    note = ""
+def mark(verdict: Verdict, kind: LimitKind | None = None) -> Mark:
+    """The mark of a verdict. It says where limits leave a gap, and where nobody adopted them."""
+    notes = []
     if verdict.between_bands:
-        note = _("mellom de trykte grensene")
+        notes.append(_("mellom de trykte grensene"))
     elif verdict.outside_bands:
-        note = _("utenfor de trykte grensene")
-    return Mark(verdict.level.value, str(LEVELS[verdict.level]), note)
+        notes.append(_("utenfor de trykte grensene"))
+    if kind in {LimitKind.AMBITION, LimitKind.LABEL}:
+        notes.append(str(kind.label))
+    return Mark(verdict.level.value, str(LEVELS[verdict.level]), ", ".join(notes))
+
+
+def no_verdict(verdict: Verdict | NoVerdict) -> str:
+    """Why a figure that has a value is not judged."""
+    told = NO_VERDICTS.get(verdict) if isinstance(verdict, NoVerdict) else None
+    return str(told or NO_LIMITS)
 
 
 def remark_sign(remarks: Sequence[Remark]) -> RemarkSign:
@@ -92,24 +120,55 @@ def remark_sign(remarks: Sequence[Remark]) -> RemarkSign:
     return RemarkSign(_("Merknad: %(titles)s") % {"titles": titles}, remarks[0].get_absolute_url())
 
 
-def note(comment: str, *, preliminary: bool) -> str:
-    """`foreløpig tall. Omtrentlig.`"""
-    return ". ".join(filter(None, [_("foreløpig tall") if preliminary else "", comment]))
+def before_merger(formed: int | None, year: int) -> str:
+    """Said at a figure of the time before its municipality was formed, or of both times."""
+    text = (
+        _("fra før sammenslåingen i %(year)s")
+        if formed is None or year < formed
+        else _("delvis fra før sammenslåingen i %(year)s")
+    )
+    return text % {"year": formed}
 
 
-def change_sentence(change: Change, decimals: int, unit: str, span: int = 0) -> str:
-    """`+1,20 prosentpoeng fra 2013, bedre`; `fra 2020–2021` where figures span a year more."""
-    since = format_period(change.since - span, change.since)
-    if change.trend == Trend.UNCHANGED:
-        return _("Uendret fra %(year)s") % {"year": since}
-    size = with_unit(format_signed(change.difference, decimals), unit_of_difference(unit))
-    return _("%(size)s fra %(year)s, %(trend)s") % {
-        "size": size,
-        "year": since,
-        "trend": TRENDS[change.trend],
+def change_sentence(change: Change, indicator: Indicator, span: int = 0) -> str:
+    """`+1,20 prosentpoeng fra 2013, bedre`; `fra 2020–2021` where figures span a year more.
+
+    With a reservation, its words stand where the direction would.
+    """
+    said = {
+        "year": format_period(change.since - span, change.since),
+        "size": size_of(change, indicator),
+        "trend": trend(change),
     }
+    if change.trend != Trend.UNCHANGED:
+        return _("%(size)s fra %(year)s, %(trend)s") % said
+    if change.reservation:
+        return _("Uendret fra %(year)s, %(trend)s") % said
+    return _("Uendret fra %(year)s") % said
+
+
+def trend(change: Change) -> str:
+    """`bedre`; what reserves the change where something does."""
+    return str(RESERVATIONS[change.reservation] if change.reservation else TRENDS[change.trend])
+
+
+def size_of(change: Change, indicator: Indicator) -> str:
+    """`+1,20 prosentpoeng`; `opp 3 plasser` where a place in a ranking has a lower number."""
+    if not indicator.is_rank:
+        number = format_signed(change.difference, indicator.decimals)
+        unit = unit_of_difference(indicator.unit_of(change.difference))
+        return with_unit(number, unit)
+    places = format_number(abs(change.difference))
+    if change.difference < 0:
+        return ngettext("opp %(n)s plass", "opp %(n)s plasser", int(places)) % {"n": places}
+    return ngettext("ned %(n)s plass", "ned %(n)s plasser", int(places)) % {"n": places}
 
 
 def unit_of_difference(unit: str) -> str:
-    """A difference between two shares in percent is in percentage points."""
-    return _("prosentpoeng") if unit == "%" else unit
+    """A difference between two shares is in percentage points, between two scores in points."""
+    if unit == "%":
+        return _("prosentpoeng")
+    return "" if unit.startswith(OF_A_SCALE) else unit
+
+
+OF_A_SCALE = "av "  # `4,2 av 5`

@@ -39,13 +39,18 @@ class DocumentPage:
     limits: tuple[LimitLine, ...]
 
     @property
-    def figure_count(self) -> int:
+    def line_count(self) -> int:
+        """Figures, and the places where one is missing."""
         return sum(section.count for section in self.sections)
+
+    @property
+    def counted(self) -> published.Counted:
+        return published.counted_in(self.document)
 
     @property
     def is_folded(self) -> bool:
         """The tables stand on pages of their own."""
-        return self.figure_count > MOST_FIGURES
+        return self.line_count > MOST_FIGURES
 
 
 @dataclass(frozen=True)
@@ -114,9 +119,12 @@ def section_page(
 
 
 def adopted_in(document: Document) -> tuple[LimitLine, ...]:
-    """The limits of the plan that the document is."""
-    places = [place for place in all_places() if place.plan.document_id == document.pk]
-    return tuple(LimitLine(place, PrintedLimits(place.adopted_bands)) for place in places)
+    """The limits that were read in the document, wherever they were set."""
+    read = (
+        (place, [band for band in place.adopted_bands if band.document_id == document.pk])
+        for place in all_places()
+    )
+    return tuple(LimitLine(place, PrintedLimits(bands)) for place, bands in read if bands)
 
 
 # As files -----------------------------------------------------------------------------------------

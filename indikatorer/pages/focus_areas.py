@@ -14,8 +14,9 @@ from indikatorer.figures.columns import FULL, LIMITS, limit_cells, make_table
 from indikatorer.figures.figure import Figure, group_by, newest_measured, unregistered
 from indikatorer.figures.limits import AdoptedLimits, PrintedLimits, all_places
 from indikatorer.figures.outcomes import Rows
+from indikatorer.figures.years import completed_years
 from indikatorer.models import Action, FocusArea, Narrative, Objective, Plan, PlanIndicator
-from indikatorer.pages.status import limits_note, plan_lines
+from indikatorer.pages.status import plan_lines
 
 Lines = dict[int, list[Figure]]  # a plan's own figures by the id of the indicator's place in it
 
@@ -60,7 +61,8 @@ class ObjectivePart(Rows):
 class FocusAreaPage(Rows):
     focus_area: FocusArea
     years: tuple[int, ...]
-    year: int | None  # the newest with a value
+    year: int | None  # the newest that is complete
+    under_way: tuple[int, ...]  # years after it
     objectives: tuple[ObjectivePart, ...]
     narratives: tuple[Narrative, ...]
 
@@ -96,7 +98,8 @@ def focus_area_page(area: FocusArea) -> FocusAreaPage:
     places = [place for place in all_places() if place.objective.focus_area_id == area.pk]
     limits = AdoptedLimits(places)
     lines = governed_lines(places, limits)
-    years, year = years_of(lines.values())
+    complete = completed_years()
+    years, year = years_of(lines.values(), complete)
     rows = group_by(
         [focus_row(place, lines[place.pk], years, year, limits) for place in places],
         lambda row: row.place.objective_id,
@@ -115,7 +118,8 @@ def focus_area_page(area: FocusArea) -> FocusAreaPage:
         )
         for objective in area.objectives.select_related("document", "focus_area__plan")
     )
-    return FocusAreaPage(area, years, year, parts, tuple(narratives.get(None, ())))
+    under_way = tuple(later for later in years if year and later > year)
+    return FocusAreaPage(area, years, year, under_way, parts, tuple(narratives.get(None, ())))
 
 
 def focus_area_cards() -> list[PlanCards]:
@@ -124,11 +128,13 @@ def focus_area_cards() -> list[PlanCards]:
     places = all_places()
     limits = AdoptedLimits(places)
     lines = governed_lines(places, limits)
+    complete = completed_years()
     by_area = group_by(places, lambda place: place.objective.focus_area_id)
     cards = []
     for plan, members in group_by(areas, lambda area: area.plan).items():
         here = {area: by_area.get(area.pk, []) for area in members}
-        _years, year = years_of(lines[place.pk] for found in here.values() for place in found)
+        own = [lines[place.pk] for found in here.values() for place in found]
+        _years, year = years_of(own, complete)
         rows = {
             area: tuple(focus_row(place, lines[place.pk], (), year, limits) for place in found)
             for area, found in here.items()
@@ -138,19 +144,25 @@ def focus_area_cards() -> list[PlanCards]:
 
 
 def governed_lines(places: Sequence[PlanIndicator], limits: AdoptedLimits) -> Lines:
-    """The plan's own figures of each indicator, in the years its limits hold."""
+    """The plan's own figures of each indicator, in the years it tells of."""
     lines = plan_lines(places, limits)
     return {
-        place.pk: [figure for figure in lines[place.pk] if place.plan.governs(figure.year)]
+        place.pk: [figure for figure in lines[place.pk] if place.plan.tells_of(figure.year)]
         for place in places
     }
 
 
-def years_of(lines: Iterable[list[Figure]]) -> tuple[tuple[int, ...], int | None]:
-    """All years that have something, and the newest of them with a value."""
+def years_of(
+    lines: Iterable[list[Figure]], complete: set[int]
+) -> tuple[tuple[int, ...], int | None]:
+    """All years that have something, and the newest of them that is complete.
+
+    Where none is complete, the newest with a value.
+    """
     figures = [figure for line in lines for figure in line]
     years = tuple(sorted({figure.year for figure in figures}))
-    return years, max((item.year for item in figures if not item.missing), default=None)
+    begun = {figure.year for figure in figures if not figure.missing}
+    return years, max(begun & complete or begun, default=None)
 
 
 def focus_row(
@@ -199,5 +211,4 @@ def focus_area_table(page: FocusAreaPage) -> Table:
             for row in part.rows
             for year, figure in row.cells
         ),
-        [limits_note([page.focus_area.plan])],
     )

@@ -14,7 +14,8 @@ from indikatorer.figures.columns import FULL, LIMITS, limit_cells, make_table
 from indikatorer.figures.figure import Figure, group_by, unregistered
 from indikatorer.figures.limits import AdoptedLimits, PrintedLimits, all_places
 from indikatorer.figures.outcomes import Rows
-from indikatorer.models import Action, FocusArea, Narrative, Objective, Plan, PlanIndicator
+from indikatorer.figures.years import StatusYear, StatusYears
+from indikatorer.models import Action, FocusArea, Narrative, Objective, PlanIndicator
 from indikatorer.pictures.drawings import spark
 
 
@@ -75,32 +76,30 @@ class FocusAreaStatus(Rows):
 
 @dataclass(frozen=True)
 class StatusReport(Rows):
-    year: int
-    years: tuple[int, ...]
-    plans: tuple[Plan, ...]
+    of: StatusYear
+    years: StatusYears  # all there are, to choose among
     focus_areas: tuple[FocusAreaStatus, ...]
+
+    @property
+    def year(self) -> int:
+        return self.of.year
 
     @cached_property
     def rows(self) -> list[StatusRow]:
         return [row for area in self.focus_areas for row in area.rows]
 
 
-def latest_year(years: dict[int, int]) -> int | None:
-    """The newest year with a value; a year of nothing but reasons does not count."""
-    return next((year for year, values in years.items() if values), next(iter(years), None))
-
-
-def status_report(year: int, years: published.StatusYears) -> StatusReport:
-    """Every indicator of the plans that govern the year, judged. About a dozen queries in all."""
-    plans = years.plans.get(year, [])
-    builder = ReportBuilder(year, [place for place in all_places() if place.plan in plans])
+def status_report(of: StatusYear, years: StatusYears) -> StatusReport:
+    """Every indicator of the plans that tell of the year, judged. About a dozen queries in all."""
+    plans = of.plans
+    builder = ReportBuilder(of.year, [place for place in all_places() if place.plan in plans])
     objectives = Objective.objects.filter(focus_area__plan__in=plans).select_related(
         "focus_area__plan", "document"
     )
     grouped = group_by(objectives.order_by(*OBJECTIVE_ORDER), lambda part: part.focus_area)
     focus_areas = (builder.focus_area(area, parts) for area, parts in grouped.items())
     judged = tuple(area for area in focus_areas if area.rows)
-    return StatusReport(year, tuple(years), tuple(plans), judged)
+    return StatusReport(of, years, judged)
 
 
 OBJECTIVE_ORDER = ["-focus_area__plan__year_from", "focus_area__order", "focus_area", "order", "id"]
@@ -184,9 +183,4 @@ def status_table(report: StatusReport) -> Table:
             for part in area.objectives
             for row in part.rows
         ),
-        [limits_note(report.plans)],
     )
-
-
-def limits_note(plans: Iterable[Plan]) -> str:
-    return _("Grensene er de som er trykt i %(plans)s.") % {"plans": ", ".join(map(str, plans))}

@@ -1,5 +1,6 @@
 """A year's `StatusReport` in five seconds: what is reached, what moved, and what nobody can say."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -8,7 +9,10 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from indikatorer.figures.figure import Figure
 from indikatorer.figures.outcomes import Choice, Slice, View, count_of, counts, slices
+from indikatorer.figures.years import StatusYear
+from indikatorer.models import LimitKind
 from indikatorer.pages.status import FocusAreaStatus, ObjectiveStatus, StatusReport, StatusRow
 
 LONGEST_SHORTLIST = 6
@@ -63,6 +67,11 @@ class Story:
     @cached_property
     def coverage(self) -> str:
         return coverage_in_words(self.report)
+
+    @property
+    def under_way(self) -> list[StatusYear]:
+        """The years that have begun to come, newest first."""
+        return self.report.years.under_way
 
     @cached_property
     def slices(self) -> list[Slice]:
@@ -128,45 +137,65 @@ def shortlist(view: View, rows: Iterable[StatusRow], heading: str) -> Shortlist:
 
 
 def most_moved(view: View, rows: Iterable[StatusRow], heading: str) -> Shortlist:
-    """The rows that moved most, each held against its own earlier figure."""
+    """The rows that moved most, each held against its own measure."""
     held = [row for row in rows if view.holds(row)]
-    moved = sorted(filter(is_beyond_rounding, held), key=relative_change, reverse=True)
-    note = _("Rangert etter endring i forhold til forrige tall.")
+    moved = sorted(held, key=lambda row: size_of_move(row.figure), reverse=True)
+    note = _(
+        "Ordnet etter hvor stor del av skalaen, eller av det største av tallene, endringen er."
+    )
     return Shortlist(view, heading, tuple(moved[:MOST_MOVED]), len(held), note)
 
 
-def is_beyond_rounding(row: StatusRow) -> bool:
-    """The change is more than one step of the last decimal written: from 0,2 to 0,3 may be 0,02."""
-    decimals = row.figure.indicator.decimals
-    step = Decimal(1).scaleb(-decimals) if decimals else Decimal(0)
-    return abs(row.figure.moved.difference) > step
+def size_of_move(figure: Figure) -> Decimal:
+    """How far the figure moved, from 0 to about 1, so that unlike measures can be ordered.
 
-
-def relative_change(row: StatusRow) -> Decimal:
-    """The size of the change as a part of the earlier figure; what rose from zero comes first.
-
-    Percent, kroner and places in a ranking have no other measure in common.
+    Percent by percentage points, a score by its scale, other numbers by the larger of the two: a
+    change is never divided by a value near zero.
     """
-    difference = row.figure.moved.difference
-    earlier = row.figure.value - difference
-    return abs(difference / earlier) if earlier else Decimal("Infinity")
+    moved, indicator = figure.moved, figure.indicator
+    if moved is None:
+        return Decimal(0)
+    if indicator.unit in PERCENT:
+        return abs(moved.difference) / 100
+    if indicator.scale_min is not None and indicator.scale_max is not None:
+        return abs(moved.difference) / (indicator.scale_max - indicator.scale_min)
+    largest = max(abs(figure.measured), abs(figure.measured - moved.difference))
+    return abs(moved.difference) / largest
+
+
+PERCENT = {"%", "prosentpoeng"}
 
 
 def headline(report: StatusReport) -> str:
     """`I 2022 nådde Asker 2 av 7 mål som kan vurderes`: those with both a figure and a limit."""
-    rows, year = report.rows, report.year
+    rows, said = report.rows, {"year": report.year}
+    area = report.of.plans[0].area
+    if not report.of.is_complete:
+        said["arrival"] = report.of.arrival
+        return _("%(year)s er ikke ferdig: %(arrival)s") % said
     if all(row.figure.missing for row in rows):
-        return _("Ingen av målene har tall for %(year)s") % {"year": year}
+        return _("Ingen av målene har tall for %(year)s") % said
+    if area.formed_year and report.year < area.formed_year:
+        said["formed"] = area.formed_year
+        return _("Tallene for %(year)s er fra før sammenslåingen i %(formed)s") % said
     judged = [row for row in rows if row.figure.level]
     if not judged:
-        return _("Ingen av tallene for %(year)s kan måles mot en grense") % {"year": year}
-    reached = count_of(View.REACHED, rows)
+        return _("Ingen av tallene for %(year)s kan måles mot en grense") % said
     return _("I %(year)s nådde %(area)s %(reached)s av %(judged)s mål som kan vurderes") % {
-        "year": year,
-        "area": report.plans[0].area.short_name,
-        "reached": reached or _("ingen"),
+        "year": report.year,
+        "area": area.short_name,
+        "reached": count_of(View.REACHED, rows) or _("ingen"),
         "judged": len(judged),
-    }
+    } + accepted_in_words(rows)
+
+
+def accepted_in_words(rows: Sequence[StatusRow]) -> str:
+    """`, og 2 hadde akseptert resultat`: neither reached nor failed."""
+    accepted = count_of(View.ACCEPTED, rows)
+    text = ngettext(
+        ", og ett hadde akseptert resultat", ", og %(count)s hadde akseptert resultat", accepted
+    )
+    return text % {"count": accepted} if accepted else ""
 
 
 def movements_in_words(rows: Sequence[StatusRow]) -> str:
@@ -187,13 +216,37 @@ def coverage_in_words(report: StatusReport) -> str:
         "measured": sum(not row.figure.missing for row in rows),
         "all": len(rows),
     }
-    unjudged = count_of(View.NO_LIMIT, rows)
+    return " ".join(filter(None, [told, limits_in_words(rows), unjudged_in_words(report)]))
+
+
+def limits_in_words(rows: Iterable[StatusRow]) -> str:
+    """`Av grensene er 5 vedtatt, 1 er en ambisjon og 1 er en etikett i rapporten.`
+
+    Said only where some limit was not adopted.
+    """
+    kinds = Counter(row.limits.kind for row in rows if row.figure.level)
+    if not kinds.keys() - {LimitKind.ADOPTED}:
+        return ""
+    told = [
+        text % {"count": kinds[kind]}
+        for kind, text in (
+            (LimitKind.ADOPTED, _("%(count)s er vedtatt")),
+            (LimitKind.AMBITION, _("%(count)s er en ambisjon")),
+            (LimitKind.LABEL, _("%(count)s er en etikett i rapporten")),
+        )
+        if kinds[kind]
+    ]
+    return _("Av grensene det måles mot: %(told)s.") % {"told": ", ".join(told)}
+
+
+def unjudged_in_words(report: StatusReport) -> str:
+    unjudged = count_of(View.NO_LIMIT, report.rows)
     if not unjudged:
-        return told
+        return ""
     without = ngettext(
-        "Ett av tallene har ingen vedtatt grense for %(year)s og er verken nådd eller ikke nådd.",
-        "%(count)s av tallene har ingen vedtatt grense for %(year)s og er verken nådd eller "
-        "ikke nådd.",
+        "Ett av tallene har ingen grense som gjelder %(year)s, og er verken nådd eller ikke nådd.",
+        "%(count)s av tallene har ingen grense som gjelder %(year)s, og er verken nådd eller ikke "
+        "nådd.",
         unjudged,
     )
-    return " ".join([told, without % {"count": unjudged, "year": report.year}])
+    return without % {"count": unjudged, "year": report.year}

@@ -28,7 +28,7 @@ def observation(figure: Figure) -> Observation:
 
 def spark(figures: Line) -> Sparkline | None:
     """The development of one indicator in one area, for a table."""
-    return sparkline(figures, figures[-1].break_years) if figures else None
+    return sparkline(figures, figures[-1].seam_years) if figures else None
 
 
 def development(line: Line, others: Sequence[Line], breaks: Iterable[SeriesBreak]) -> Development:

@@ -145,7 +145,7 @@ def development_picture(
         indicator=indicator,
         key=f"utvikling-{area.slug}",
         title=title,
-        read=lambda: read_development(line, [item.year for item in breaks]),
+        read=lambda: read_development(line),
         read_from="last",
         show=lambda: development(line, others, breaks),
         draw=draw_time_chart,

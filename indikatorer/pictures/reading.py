@@ -7,38 +7,51 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from asker.numbers import format_number, in_words, with_unit
-from indikatorer.assessment import Interval, Level
+from indikatorer.assessment import Interval, Level, between
 from indikatorer.figures.comparison import ComparedPlace, Comparison
 from indikatorer.figures.figure import Figure
 from indikatorer.figures.words import unit_of_difference
+from indikatorer.models import Measure
 
 FEWEST_TO_COMPARE = 2
 BOTH = 2
 Row = tuple[str, Sequence[Figure]]  # a category's name, and its figures by year
 
 
-def read_development(figures: Sequence[Figure], break_years: Iterable[int] = ()) -> str:
+def read_development(figures: Sequence[Figure]) -> str:
     """`Steg fra 98,21 % i 2014 til 99,34 % i 2015. Ønsket resultat nådd i ett av to år.`
 
-    Figures by year.
+    Figures of one indicator in one area, by year. Told is the newest stretch that is of one piece.
     """
     measured = [figure for figure in figures if not figure.missing]
     if not measured:
         return _("Ingen tall er oppgitt.")
-    last_break = break_before(measured[-1].year, break_years)
-    since = [figure for figure in measured if figure.year >= last_break]
+    since = newest_stretch(measured)
     comparable = [figure for figure in since if figure.years == since[-1].years]
+    before = [figure for figure in measured if figure not in since]
     said = [
         movement(comparable),
         *extremes(comparable),
-        before_break(last_break) if len(since) < len(measured) else "",
+        before_in_words(before, since[0]),
         other_spans([figure for figure in since if figure not in comparable]),
         verdicts(measured),
         gaps(figures),
     ]
     return " ".join(filter(None, said))
+
+
+def newest_stretch(measured: Sequence[Figure]) -> list[Figure]:
+    """The newest figures that no break, caution or merger parts from each other."""
+    last = measured[-1]
+    seam = break_before(last.year, [*last.seams.breaks, *last.seams.cautions])
+    return [
+        figure
+        for figure in measured
+        if figure.year >= seam and figure.before_merger == last.before_merger
+    ]
 
 
 def break_before(year: int, break_years: Iterable[int]) -> int:
@@ -47,37 +60,72 @@ def break_before(year: int, break_years: Iterable[int]) -> int:
 
 
 def movement(measured: Sequence[Figure]) -> str:
-    """From the first to the newest value. What is printed alike is not said to rise or fall."""
+    """From the first to the newest value. What moved one printed step rose or fell for nobody."""
     first, last = measured[0], measured[-1]
     if first is last:
         return _("%(value)s i %(year)s.") % {"value": last.text, "year": last.period}
     said = {"from": first.text, "first": first.period, "to": last.text, "last": last.period}
     if first.value == last.value:
         return _("%(to)s i %(last)s, det samme som i %(first)s.") % said
-    if first.text == last.text:
-        return _("%(to)s i %(last)s, omtrent det samme som i %(first)s.") % said
-    if first.value < last.value:
-        return _("Steg fra %(from)s i %(first)s til %(to)s i %(last)s.") % said
-    return _("Falt fra %(from)s i %(first)s til %(to)s i %(last)s.") % said
+    if abs(last.measured - first.measured) <= last.indicator.step:
+        return _("%(to)s i %(last)s, omtrent som i %(first)s (%(from)s).") % said
+    return moved_how(first, last) % said
+
+
+def moved_how(first: Figure, last: Figure) -> str:
+    rising = last.measured > first.measured
+    if last.indicator.is_rank:
+        return (
+            _("Ned fra %(from)s i %(first)s til %(to)s i %(last)s.")
+            if rising
+            else _("Opp fra %(from)s i %(first)s til %(to)s i %(last)s.")
+        )
+    return (
+        _("Steg fra %(from)s i %(first)s til %(to)s i %(last)s.")
+        if rising
+        else _("Falt fra %(from)s i %(first)s til %(to)s i %(last)s.")
+    )
 
 
 def extremes(measured: Sequence[Figure]) -> list[str]:
     """The highest and the lowest value, where they are neither the first nor the last."""
     ends = {measured[0].text, measured[-1].text}
+    highest, lowest = EXTREMES.get(measured[0].indicator.measure, HIGHEST_AND_LOWEST)
     found = []
-    for best, word in [
-        (max, _("Høyest i %(year)s: %(value)s.")),
-        (min, _("Lavest i %(year)s: %(value)s.")),
-    ]:
-        outermost = best(measured, key=lambda figure: figure.value)
-        if outermost.text not in ends:
-            years = [figure.period for figure in measured if figure.text == outermost.text]
-            found.append(word % {"year": enumerated(years), "value": outermost.text})
+    for outermost, word in ((max, highest), (min, lowest)):
+        figure = outermost(measured, key=lambda figure: figure.value)
+        if figure.text not in ends:
+            years = [other.period for other in measured if other.text == figure.text]
+            found.append(
+                _("%(word)s i %(year)s: %(value)s.")
+                % {"word": word, "year": enumerated(years), "value": figure.text}
+            )
     return found
 
 
-def before_break(year: int) -> str:
-    return _("Tall fra før %(year)s kan ikke sammenlignes med nyere tall.") % {"year": year}
+# What the largest and the smallest are called: people and things are many or few.
+HIGHEST_AND_LOWEST = (gettext_lazy("Høyest"), gettext_lazy("Lavest"))
+EXTREMES = {
+    Measure.COUNT: (gettext_lazy("Flest"), gettext_lazy("Færrest")),
+    Measure.AMOUNT: (gettext_lazy("Mest"), gettext_lazy("Minst")),
+    Measure.RANK: (gettext_lazy("Dårligst"), gettext_lazy("Best")),
+}
+
+
+def before_in_words(before: Sequence[Figure], since: Figure) -> str:
+    """What is told of figures on the other side of a seam, by what sort of seam it is."""
+    if not before:
+        return ""
+    said = {
+        "values": enumerated([f"{item.text} i {item.period}" for item in before]),
+        "year": since.year,
+    }
+    if since.seams.breaks and between(since.seams.breaks, before[-1].year, since.year):
+        seam = break_before(since.year, since.seams.breaks)
+        return _("Tall fra før %(year)s er ikke sammenlignet med nyere tall.") % {"year": seam}
+    if before[-1].before_merger and not since.before_merger:
+        return _("Før sammenslåingen: %(values)s.") % said
+    return _("Tidligere: %(values)s; sammenligningen må leses med varsomhet.") % said
 
 
 def other_spans(figures: Sequence[Figure]) -> str:

@@ -17,24 +17,29 @@ NOTHING = SafeString("")
 
 
 @register.simple_tag
-def figure_link(figure: Figure, css: str = "figure-link") -> SafeString:
-    """The number or the word for why there is none, as a way to its source; and its sign."""
+def figure_link(figure: Figure, css: str = "figure-link", *, short: bool = False) -> SafeString:
+    """The number or the word for why there is none, as a way to its source; and its sign.
+
+    Short where the table says what is counted.
+    """
+    said = figure.short_text if short else figure.text
     missing = " figure--missing" if figure.missing else ""
     if figure.document:
         link = '<a class="{}{}" href="{}">{}</a>'
-        text = format_html(link, css, missing, figure.source_url, figure.text)
+        text = format_html(link, css, missing, figure.source_url, said)
     else:
         plain = css.replace("figure-link", "").strip()
-        text = format_html('<span class="{}">{}</span>', f"{plain}{missing}".strip(), figure.text)
+        text = format_html('<span class="{}">{}</span>', f"{plain}{missing}".strip(), said)
     return text + remark_sign(figure)
 
 
 @register.simple_tag
-def figure_line(figure: Figure) -> SafeString:
+def figure_line(figure: Figure, *, short: bool = False) -> SafeString:
     """The same with its note, where it leads nowhere: on the page of its source, or beside it."""
     missing = " figure--missing" if figure.missing else ""
     line = '<span class="figure-line"><span class="figure{}">{}</span>{}</span>{}'
-    return format_html(line, missing, figure.text, remark_sign(figure), figure_note(figure))
+    said = figure.short_text if short else figure.text
+    return format_html(line, missing, said, remark_sign(figure), figure_note(figure))
 
 
 @register.simple_tag

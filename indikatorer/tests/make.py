@@ -6,7 +6,7 @@ A name that is used again gives the row that has it, so that a test says only wh
 from decimal import Decimal
 from functools import partial
 
-from indikatorer.assessment import Interval, Level
+from indikatorer.assessment import Interval, Level, Seams
 from indikatorer.figures.figure import Figure
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.figures.stored import Given, Stored
@@ -21,9 +21,11 @@ from indikatorer.models import (
     Objective,
     Plan,
     PlanIndicator,
+    ReportingYear,
     Result,
     SeriesBreak,
     State,
+    YearState,
 )
 
 
@@ -143,8 +145,14 @@ def make_result(indicator, year=2014, value=None, **fields):
     return result
 
 
-def make_break(indicator, year, reason="Ny metode"):
-    return SeriesBreak.objects.create(indicator=indicator, year=year, reason=reason)
+def make_break(indicator, year, reason="Ny metode", **fields):
+    return SeriesBreak.objects.create(indicator=indicator, year=year, reason=reason, **fields)
+
+
+def make_complete(*years):
+    """Years that an approver has declared complete."""
+    for year in years:
+        ReportingYear.objects.create(year=year, state=YearState.PUBLISHED)
 
 
 # Figures that no database knows -------------------------------------------------------------------
@@ -158,8 +166,8 @@ GIVING = {
 }
 
 
-def new_area(name="Asker", *, pk=1, is_own=True, kind=Area.Kind.MUNICIPALITY):
-    return Area(pk=pk, name=name, slug=name.lower(), is_own=is_own, kind=kind)
+def new_area(name="Asker", *, pk=1, is_own=True, kind=Area.Kind.MUNICIPALITY, **fields):
+    return Area(pk=pk, name=name, slug=name.lower(), is_own=is_own, kind=kind, **fields)
 
 
 def new_indicator(name="Svar i tide", *, pk=1, unit="", decimals=0, direction="higher", **fields):
@@ -188,17 +196,20 @@ def make_figure(
     area=None,
     earlier=None,
     break_years=(),
+    caution_years=(),
+    qualifier="",
     **indicator_fields,
 ):
     """A figure in no database. Without value and reason it is one that nobody registered."""
     indicator = indicator or new_indicator(**indicator_fields)
     area = area or new_area()
     years = {"year_from": since or year, "year": year}
-    stored = Stored(indicator.pk, area.pk, **years, value=number(value), reason=reason)
+    told = {"value": number(value), "reason": reason, "qualifier": qualifier}
+    stored = Stored(indicator.pk, area.pk, **years, **told)
     at_hand = Given(
         {indicator.pk: indicator},
         {area.pk: area},
-        break_years={indicator.pk: tuple(break_years)},
+        seams={indicator.pk: Seams(tuple(break_years), tuple(caution_years))},
         limits=AdoptedLimits([new_place(indicator, area, bands)]),
     )
     return Figure(stored, at_hand, earlier)

@@ -6,9 +6,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from indikatorer.assessment import (
+    ONE_PIECE,
     Change,
     Direction,
     Level,
+    Reservation,
+    Seams,
     Trend,
     Verdict,
     assess,
@@ -379,9 +382,47 @@ def test_a_change_says_how_much_and_since_when():
 )
 def test_no_change_is_computed_across_a_break(break_years, comparable):
     change = change_between(
-        (2012, Decimal(1)), (2014, Decimal(2)), Direction.HIGHER, iter(break_years)
+        (2012, Decimal(1)),
+        (2014, Decimal(2)),
+        Direction.HIGHER,
+        Seams(breaks=tuple(break_years)),
     )
     assert (change is not None) is comparable
+
+
+@pytest.mark.parametrize(
+    ("difference", "trend"),
+    [
+        pytest.param("0.1", Trend.STEADY, id="one-step-up"),
+        pytest.param("-0.1", Trend.STEADY, id="one-step-down"),
+        pytest.param("0.1001", Trend.BETTER, id="beyond-one-step"),
+        pytest.param("-0.2", Trend.WORSE, id="two-steps-down"),
+        pytest.param("0", Trend.UNCHANGED, id="none"),
+    ],
+)
+def test_one_printed_step_is_neither_better_nor_worse(difference, trend):
+    assert trend_of(Decimal(difference), Direction.HIGHER, Decimal("0.1")) == trend
+
+
+@pytest.mark.parametrize(
+    ("seams", "merged", "trend", "reservation"),
+    [
+        pytest.param(ONE_PIECE, False, Trend.BETTER, None, id="of-one-piece"),
+        pytest.param(ONE_PIECE, True, Trend.UP, Reservation.MERGER, id="merger"),
+        pytest.param(
+            Seams(cautions=(2013,)), False, Trend.UP, Reservation.CAUTION, id="with-caution"
+        ),
+        pytest.param(Seams(cautions=(2012,)), False, Trend.BETTER, None, id="caution-before"),
+        pytest.param(
+            Seams(cautions=(2014,)), True, Trend.UP, Reservation.MERGER, id="the-heavier-word"
+        ),
+    ],
+)
+def test_with_a_reservation_a_change_is_told_and_not_judged(seams, merged, trend, reservation):
+    change = change_between(
+        (2012, Decimal(1)), (2014, Decimal(2)), Direction.HIGHER, seams, merged=merged
+    )
+    assert change == Change(Decimal(1), 2012, trend, reservation)
 
 
 # Levels and bands ---------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from asker.tables import table_files
 from indikatorer.figures import published
 from indikatorer.figures.outcomes import View
+from indikatorer.figures.years import status_years
 from indikatorer.models import Area, Document, FocusArea, Indicator, ThemePlan
 from indikatorer.pages.comparison import comparison_page, places_page
 from indikatorer.pages.documents import document_page, section_page
@@ -15,7 +16,7 @@ from indikatorer.pages.focus_areas import focus_area_cards, focus_area_page
 from indikatorer.pages.indicator import indicator_page
 from indikatorer.pages.indicators import catalogue
 from indikatorer.pages.quality import quality_page
-from indikatorer.pages.status import latest_year, status_report
+from indikatorer.pages.status import status_report
 from indikatorer.pages.story import Story
 from indikatorer.views.old_addresses import spelt_as_today
 from indikatorer.views.tables import QUALITY_TABLES
@@ -23,28 +24,26 @@ from indikatorer.views.tables import QUALITY_TABLES
 
 def home(request: HttpRequest) -> HttpResponse:
     """What this is, how it stands, what is missing, and the ways in."""
-    years = published.status_years()
-    year = latest_year(years)
+    years = status_years()
     context = {
-        "story": Story(status_report(year, years)) if year else None,
-        "figure_count": published.count(),
+        "story": Story(status_report(years.shown, years)) if years.shown else None,
+        "counted": published.counted(),
         "indicator_count": Indicator.objects.count(),
-        "document_count": Document.objects.count(),
     }
     return render(request, "indikatorer/home.html", context)
 
 
 @spelt_as_today
 def status(request: HttpRequest, year: int | None = None) -> HttpResponse:
-    """The councillor's page, for the newest year that has values or the year asked for."""
-    years = published.status_years()
-    if year is not None and year not in years:
+    """The councillor's page, for the newest year that is complete or the year asked for."""
+    years = status_years()
+    shown = years.shown if year is None else years.of(year)
+    if shown is None and year is not None:
         raise Http404(_("Det er ikke publisert resultater for %(year)s.") % {"year": year})
-    shown = year or latest_year(years)
-    if not shown:
+    if shown is None:
         return render(request, "indikatorer/status.html")
     story = Story(status_report(shown, years), asked_view(request))
-    files = table_files("indikatorer:status_table", shown)
+    files = table_files("indikatorer:status_table", shown.year)
     return render(request, "indikatorer/status.html", {"story": story, "files": files})
 
 

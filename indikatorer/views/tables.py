@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from asker.tables import download
-from indikatorer.figures import published
 from indikatorer.figures.comparison import comparison_table
+from indikatorer.figures.years import status_years
 from indikatorer.models import Document, FocusArea
 from indikatorer.pages.comparison import all_comparisons
 from indikatorer.pages.documents import document_page, document_table, limits_table
@@ -20,10 +20,11 @@ from indikatorer.views.old_addresses import spelt_as_today
 
 
 def status(request: HttpRequest, year: int, file_format: str) -> HttpResponse:
-    years = published.status_years()
-    if year not in years:
+    years = status_years()
+    asked = years.of(year)
+    if asked is None:
         raise Http404(_("Det er ikke publisert resultater for %(year)s.") % {"year": year})
-    table = status_table(status_report(year, years))
+    table = status_table(status_report(asked, years))
     page = reverse("indikatorer:status", args=[year])
     return download(request, table, file_format, f"status-{year}", page)
 

@@ -80,6 +80,7 @@ def limit(order, level, **fields):
         "lower": "",
         "upper": "",
         "order": order,
+        "kind": "adopted",
     } | fields
 
 

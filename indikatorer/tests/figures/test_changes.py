@@ -67,11 +67,11 @@ def test_a_change_between_periods_names_the_earlier_period():
 
 @pytest.mark.django_db
 def test_a_year_without_a_value_is_stepped_over():
-    make_line(make_indicator(decimals=0), {2012: "60", 2013: "not_measured", 2014: "61"})
+    make_line(make_indicator(decimals=0), {2012: "60", 2013: "not_measured", 2014: "62"})
     assert changes(published.figures()) == [
         None,
         None,
-        f"+1{NBSP}prosentpoeng fra 2012, bedre",
+        f"+2{NBSP}prosentpoeng fra 2012, bedre",
     ]
 
 
@@ -113,13 +113,13 @@ def test_periods_of_different_length_do_not_compare():
 def test_no_change_is_told_from_one_area_to_another():
     indicator = make_indicator(decimals=0)
     before, after = make_area("Asker (til 2019)"), make_area("Asker")
-    make_line(indicator, {2018: "60", 2019: "61"}, area=before)
+    make_line(indicator, {2018: "60", 2019: "62"}, area=before)
     make_line(indicator, {2020: "70", 2021: "72"}, area=after)
     figures = published.figures()
     assert [figure.year for figure in figures] == [2018, 2019, 2020, 2021]
     assert changes(figures) == [
         None,
-        f"+1{NBSP}prosentpoeng fra 2018, bedre",
+        f"+2{NBSP}prosentpoeng fra 2018, bedre",
         None,
         f"+2{NBSP}prosentpoeng fra 2020, bedre",
     ]

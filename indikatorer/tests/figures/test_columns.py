@@ -74,17 +74,17 @@ def test_a_verdict_is_told_or_why_there_is_none():
 
 def test_a_change_is_a_number_with_its_year_and_direction_or_why_there_is_none():
     earlier = make_figure(2021, 4)
-    assert CHANGE.cells(make_figure(2022, 5, earlier=earlier)) == (1, 2021, "bedre")
+    assert CHANGE.cells(make_figure(2022, 6, earlier=earlier)) == (2, 2021, "bedre")
     assert CHANGE.cells(make_figure(2022, 5)) == (None, None, "Ingen tidligere tall")
     assert CHANGE.cells(NOWHERE) == (None, None, "")
 
 
 def test_a_change_between_periods_is_counted_from_a_period():
     earlier = make_figure(2021, 4, since=2020)
-    later = make_figure(2022, 5, since=2021, earlier=earlier)
+    later = make_figure(2022, 6, since=2021, earlier=earlier)
     assert columns("year", *(column.name for column in CHANGE)).cells(later) == (
         "2021–2022",
-        1,
+        2,
         "2020–2021",
         "bedre",
     )
@@ -100,8 +100,9 @@ def test_limits_are_cells_as_printed():
         "95 - 100 %",
         "50 - 60 og 85 - 94 % (fra 2018)",
         "",
+        "hvor den er satt, er ikke oppgitt",
     )
-    assert limit_cells(PrintedLimits()) == ("", "", "")
+    assert limit_cells(PrintedLimits()) == ("", "", "", "")
 
 
 def test_the_signs_are_explained_only_where_one_stands():
@@ -126,15 +127,15 @@ def test_every_column_has_a_name_of_its_own():
 
 def test_machines_read_codes_where_people_read_words():
     judged = make_figure(
-        2022, "5.50", bands=GIVING["accepted"], earlier=make_figure(2021, 6), direction="lower"
+        2022, "4", bands=GIVING["accepted"], earlier=make_figure(2021, 6), direction="lower"
     )
     names = ("value", "status", "verdict", "between_bands", "change", "change_since", "trend")
     assert [BY_NAME[name].code(judged) for name in names] == [
-        "5.5",
+        "4",
         "value",
         "accepted",
         "no",
-        "-0.5",
+        "-2",
         2021,
         "better",
     ]

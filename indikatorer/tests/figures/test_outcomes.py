@@ -77,7 +77,7 @@ def test_no_verdict_for_lack_of_a_limit_is_not_a_missing_figure():
 
 
 def test_rows_that_moved_are_counted_beside_where_they_stand():
-    rows = [moved(1), moved(-1), moved(-2), moved(1, "lower"), moved(1, "none"), moved(0)]
+    rows = [moved(2), moved(-2), moved(-3), moved(2, "lower"), moved(2, "none"), moved(0)]
     found = counts(rows)
     assert (found[View.BETTER], found[View.WORSE], found[View.NO_LIMIT]) == (1, 3, 6)
 
@@ -85,8 +85,9 @@ def test_rows_that_moved_are_counted_beside_where_they_stand():
 @pytest.mark.parametrize(
     ("rows", "words"),
     [
-        pytest.param([moved(1), moved(2), moved(-1)], "2 bedre, 1 dårligere", id="both"),
-        pytest.param([moved(0), moved(1, "none"), moved(-1, "none")], "1 uendret, 1 opp, 1 ned"),
+        pytest.param([moved(2), moved(3), moved(-2)], "2 bedre, 1 dårligere", id="both"),
+        pytest.param([moved(0), moved(2, "none"), moved(-2, "none")], "1 uendret, 1 opp, 1 ned"),
+        pytest.param([moved(1), moved(-1)], "2 omtrent uendret", id="one-step"),
         pytest.param([UNJUDGED, NOTHING], "", id="nothing-moved"),
     ],
 )
@@ -96,7 +97,7 @@ def test_changes_are_counted_in_words(rows, words):
 
 def test_rows_say_together_what_is_missing_and_how_they_moved():
     class Page(Rows):
-        rows = (NOTHING, moved(1), UNJUDGED)
+        rows = (NOTHING, moved(2), UNJUDGED)
 
     page = Page()
     assert page.missing == [NOTHING]

@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 
 from indikatorer.figures import published
+from indikatorer.figures.years import status_years
 from indikatorer.models import Remark, State
 from indikatorer.tests.make import (
     make_area,
@@ -58,10 +59,9 @@ def test_what_is_not_published_is_no_figure(state):
     make_place(indicator)
     make_result(indicator, 2014, "98", state=state)
     assert published.figures() == published.wholes() == []
-    assert published.status_years() == {}
+    assert status_years().years == ()
     assert published.own_years() == []
-    assert published.status_years().plans == {}
-    assert published.count() == 0
+    assert published.counted() == published.Counted(0, 0, 0)
 
 
 @pytest.mark.django_db
@@ -81,7 +81,7 @@ def test_a_year_of_another_area_or_outside_the_plan_has_no_status():
         make_result(indicator, year, "98")
     make_result(indicator, 2015, "98", area=make_area("Bærum", is_own=False))
     make_result(indicator, 2016, reason="pending")
-    assert published.status_years() == {2016: 0, 2014: 1}
+    assert {year.year: year.arrived for year in status_years().years} == {2016: 0, 2014: 1}
 
 
 @pytest.mark.django_db
@@ -91,9 +91,9 @@ def test_only_plans_that_have_something_for_the_year_join_it():
     make_place(one, plan=told)
     make_place(other, plan=silent)
     make_result(one, 2014, "98")
-    assert published.status_years().plans == {2014: [told]}
+    assert status_years().of(2014).plans == (told,)
     make_result(other, 2014, reason="pending")
-    assert set(published.status_years().plans[2014]) == {told, silent}
+    assert set(status_years().of(2014).plans) == {told, silent}
 
 
 @pytest.mark.django_db
@@ -101,9 +101,11 @@ def test_a_document_counts_the_figures_taken_from_it():
     indicator, read, unread = make_indicator(), make_document("Lest"), make_document("Ulest")
     make_result(indicator, 2014, "98", document=read)
     make_result(indicator, 2015, "98", document=read)
-    make_result(indicator, 2016, "98", document=read, state=State.DRAFT)
-    found = {item.title: count for item, count in published.documents_with_counts()}
-    assert found == {read.title: 2, unread.title: 0}
+    make_result(indicator, 2016, reason="pending", document=read)
+    make_result(indicator, 2017, "98", document=read, state=State.DRAFT)
+    found = {item.title: count[:2] for item, count in published.documents_with_counts()}
+    assert found == {read.title: (2, 1), unread.title: (0, 0)}
+    assert published.counted() == published.Counted(figures=2, gaps=1, documents=1)
 
 
 @pytest.mark.django_db

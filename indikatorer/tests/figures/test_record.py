@@ -12,7 +12,7 @@ from indikatorer.models import Area, Document, Indicator, MissingReason, Result,
 
 COLUMNS = (
     "indicator,slug,codes,plan,focus_area,objective,area,area_number,category,year_from,year,"
-    "value,status,unit,source,document,place,printed,verdict,between_bands"
+    "value,status,unit,source,document,place,printed,verdict,between_bands,qualifier"
 )
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
@@ -170,6 +170,7 @@ def test_a_line_says_all_there_is_to_know(lines):
         "printed": "99,34",
         "verdict": "target",
         "between_bands": "no",
+        "qualifier": "",
     }
 
 

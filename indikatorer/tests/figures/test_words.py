@@ -4,11 +4,13 @@ from decimal import Decimal
 
 import pytest
 
-from indikatorer.assessment import Change, Level, Trend, Verdict
+from indikatorer.assessment import Change, Level, Reservation, Trend, Verdict
 from indikatorer.figures import words
 from indikatorer.figures.words import Mark, change_sentence
+from indikatorer.tests.make import new_indicator
 
 NBSP = "\u00a0"
+RANKED = {"unit": "plass", "measure": "rank"}
 
 
 @pytest.mark.parametrize(
@@ -66,4 +68,45 @@ def test_every_level_has_a_shape_of_its_own(level):
     ],
 )
 def test_a_change_is_a_sentence(difference, trend, unit, decimals, sentence):
-    assert change_sentence(Change(Decimal(difference), 2013, trend), decimals, unit) == sentence
+    indicator = new_indicator(unit=unit, decimals=decimals)
+    assert change_sentence(Change(Decimal(difference), 2013, trend), indicator) == sentence
+
+
+@pytest.mark.parametrize(
+    ("difference", "reservation", "fields", "sentence"),
+    [
+        pytest.param(
+            "3",
+            Reservation.MERGER,
+            {},
+            "+3 fra 2013, før sammenslåingen",
+            id="from-before-a-merger",
+        ),
+        pytest.param(
+            "-3", Reservation.CAUTION, {}, "\u22123 fra 2013, må leses med varsomhet", id="caution"
+        ),
+        pytest.param(
+            "0",
+            Reservation.MERGER,
+            {},
+            "Uendret fra 2013, før sammenslåingen",
+            id="unchanged-from-before-a-merger",
+        ),
+        pytest.param(
+            "0.1", None, {"unit": "av 5", "decimals": 1}, "+0,1 fra 2013, ned", id="score"
+        ),
+        pytest.param("-3", None, RANKED, "opp 3 plasser fra 2013, ned", id="up-in-a-ranking"),
+        pytest.param("1", None, RANKED, "ned 1 plass fra 2013, ned", id="down-in-a-ranking"),
+        pytest.param(
+            "1",
+            None,
+            {"unit": "møter", "unit_one": "møte"},
+            f"+1{NBSP}møte fra 2013, ned",
+            id="one",
+        ),
+    ],
+)
+def test_a_change_is_told_by_what_it_is_of(difference, reservation, fields, sentence):
+    trend = Trend.UNCHANGED if difference == "0" else Trend.DOWN
+    change = Change(Decimal(difference), 2013, trend, reservation)
+    assert change_sentence(change, new_indicator(**fields)) == sentence

@@ -7,6 +7,7 @@ from django.db import IntegrityError, connection, transaction
 
 from indikatorer.models import (
     Action,
+    Area,
     AreaNumber,
     Category,
     Document,
@@ -15,6 +16,7 @@ from indikatorer.models import (
     Objective,
     Plan,
     PlanIndicator,
+    ReportingYear,
     Result,
     SeriesBreak,
 )
@@ -99,9 +101,10 @@ def place_with_a_code_that_is_taken():
     return PlanIndicator(objective=first.objective, indicator=other, code="MV.1.1")
 
 
-def band(from_year=None, **ends):
+def band(from_year=None, adopted_year=None, **ends):
     place = make_place(make_indicator(), bands=[])
-    return new_band(place, interval("target", **ends), from_year=from_year)
+    years = {"from_year": from_year, "adopted_year": adopted_year}
+    return new_band(place, interval("target", **ends), **years)
 
 
 def band_in_a_place_that_is_taken():
@@ -357,6 +360,30 @@ FORBIDDEN = [
     ),
     pytest.param(
         lambda: band(lower=67, from_year=2101), "band_from_year", YEAR_RANGE, id="band-from-year"
+    ),
+    pytest.param(
+        lambda: band(lower=67, adopted_year=1989),
+        "band_adopted_year",
+        YEAR_RANGE,
+        id="band-adopted-early",
+    ),
+    pytest.param(
+        lambda: Area(name="Nye Asker", slug="nye", kind="municipality", formed_year=2101),
+        "area_formed_year",
+        YEAR_RANGE,
+        id="area-formed-late",
+    ),
+    pytest.param(
+        lambda: ReportingYear(year=1989), "reporting_year_year", YEAR_RANGE, id="reporting-year"
+    ),
+    pytest.param(
+        lambda: plan(figures_from=1989), "plan_figures_from", YEAR_RANGE, id="plan-figures-from"
+    ),
+    pytest.param(
+        lambda: plan(figures_from=2017),
+        "plan_figures_in_order",
+        "Planen må vise tall fra det året grensene gjelder, eller tidligere.",
+        id="plan-figures-after-its-limits",
     ),
     pytest.param(
         lambda: plan(year_from=1989, limits_from=2016),

@@ -30,7 +30,7 @@ def test_figures_stand_in_their_sections_in_the_order_they_were_entered(document
     page = document_page(document)
     told = [(section.name, [item.year for item in section.figures]) for section in page.sections]
     assert told == [("Tabell 2", [2016, 2015]), ("Tabell 1", [2014])]
-    assert page.figure_count == 3
+    assert page.line_count == 3
 
 
 def test_only_what_is_published_and_taken_from_this_document_is_there(document):
@@ -38,7 +38,7 @@ def test_only_what_is_published_and_taken_from_this_document_is_there(document):
     make_result(indicator, 2014, 5, document=document, state=State.DRAFT)
     make_result(indicator, 2015, 5, document=make_document("En annen"))
     page = document_page(document)
-    assert (page.sections, page.figure_count) == ((), 0)
+    assert (page.sections, page.line_count) == ((), 0)
 
 
 def test_a_figure_stands_with_the_cell_as_printed_and_no_verdict(document):
@@ -53,15 +53,17 @@ def test_a_figure_stands_with_the_cell_as_printed_and_no_verdict(document):
     assert dict(zip(table.headings, row, strict=True))["Trykt i kilden"] == "99 %"
 
 
-def test_the_limits_are_those_of_the_plan_that_the_document_is(document):
-    plan = make_plan("Planen", document=document)
+def test_the_limits_are_those_read_in_the_document_wherever_they_were_set(document):
+    plan = make_plan("Planen")
     indicator = make_indicator("Svar i tide")
     place = make_place(indicator, bands=(), plan=plan, code="MV.1")
-    make_band(place, target(95), printed="95 %")
-    make_band(place, accepted(85, 94), printed="85 - 94 %", order=1)
+    make_band(place, target(95), printed="95 %", document=document, set_in="Vedtak")
+    make_band(place, accepted(85, 94), printed="85 - 94 %", order=1, document=document)
     make_place(make_indicator("I en annen plan"), plan=make_plan("En annen plan"), objective=None)
     [line] = document_page(document).limits
     assert (line.place.code, line.limits.target, line.limits.failed) == ("MV.1", "95 %", "")
     table = limits_table(document_page(document))
-    assert table.rows == (("MV.1", "Svar i tide", "95 %", "85 - 94 %", ""),)
+    [row] = table.rows
+    assert row[:-1] == ("MV.1", "Svar i tide", "95 %", "85 - 94 %", "")
+    assert row[-1].startswith("Vedtak; hvem som vedtok den og når, er ikke oppgitt; ")
     assert table.notes[0] == "Handlingsprogram"

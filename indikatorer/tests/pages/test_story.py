@@ -8,6 +8,7 @@ import pytest
 from indikatorer.assessment import Direction, Level, Trend
 from indikatorer.figures.limits import PrintedLimits
 from indikatorer.figures.outcomes import View, movement, outcome
+from indikatorer.figures.years import StatusYear, StatusYears
 from indikatorer.models import Area, FocusArea, Objective, Plan
 from indikatorer.pages.status import (
     FocusAreaStatus,
@@ -16,18 +17,21 @@ from indikatorer.pages.status import (
     StatusRow,
 )
 from indikatorer.pages.story import AreaStory, Story
-from indikatorer.tests.make import GIVING, make_figure
+from indikatorer.tests.make import GIVING, make_figure, new_band
 
-BETTER, WORSE = ("better", "1"), ("worse", "-1")
+BETTER, WORSE = ("better", "2"), ("worse", "-2")
 
 
-def row(name="Svar i tide", value="10", *, level=None, moved=None, limits=None, **fields):
+def row(
+    name="Svar i tide", value="10", *, level=None, moved=None, limits=None, kind="adopted", **fields
+):
     """A row of the year 2022; `moved` is a trend and a difference since 2021."""
     bands = GIVING[Level(level)] if level else GIVING[Level.TARGET] if limits else ()
     if moved:
         fields |= {"direction": direction(*moved), "earlier": earlier(value, moved[1])}
     figure = make_figure(2022, value, bands=bands, **fields)
-    return StatusRow("", name, PrintedLimits(bands), figure, has_limits_now=bool(limits))
+    limited = PrintedLimits(new_band(None, item, kind=kind) for item in bands)
+    return StatusRow("", name, limited, figure, has_limits_now=bool(limits))
 
 
 def direction(trend, difference):
@@ -47,10 +51,12 @@ def area_status(name, rows):
     return FocusAreaStatus(FocusArea(name=name), (part,), narrative="Vårt ord")
 
 
-def report(*areas):
-    plan = Plan(name="Kommuneplanen", area=Area(name="Asker (fra 2020)"))
+def report(*areas, formed=None, **year):
+    plan = Plan(name="Kommuneplanen", area=Area(name="Asker (fra 2020)", formed_year=formed))
+    told = {"year": 2022, "arrived": 3, "expected": 94, "is_complete": True} | year
+    of = StatusYear(plans=(plan,), **told)
     named = (area_status(f"Område {order}", rows) for order, rows in enumerate(areas))
-    return StatusReport(2022, (2022,), (plan,), tuple(named))
+    return StatusReport(of, StatusYears((of,)), tuple(named))
 
 
 def story(*rows, view=View.ALL):
@@ -81,13 +87,14 @@ def test_every_row_stands_in_one_place(told, view):
 @pytest.mark.parametrize(
     ("trend", "difference", "view"),
     [
-        ("better", "1", View.BETTER),
-        ("better", "-1", View.BETTER),
-        ("worse", "1", View.WORSE),
-        ("worse", "-1", View.WORSE),
+        ("better", "2", View.BETTER),
+        ("better", "-2", View.BETTER),
+        ("worse", "2", View.WORSE),
+        ("worse", "-2", View.WORSE),
         ("unchanged", "0", None),
-        ("up", "1", None),
-        ("down", "-1", None),
+        ("steady", "1", None),
+        ("up", "2", None),
+        ("down", "-2", None),
     ],
 )
 def test_only_better_and_worse_are_movements(trend, difference, view):
@@ -116,8 +123,13 @@ def test_the_bar_is_whole_and_says_only_what_is_there():
         ),
         pytest.param(
             [row(level="accepted")],
-            "I 2022 nådde Asker ingen av 1 mål som kan vurderes",
+            "I 2022 nådde Asker ingen av 1 mål som kan vurderes, og ett hadde akseptert resultat",
             id="accepted-is-not-reached",
+        ),
+        pytest.param(
+            [row(level="accepted"), row(level="accepted"), row(level="target")],
+            "I 2022 nådde Asker 1 av 3 mål som kan vurderes, og 2 hadde akseptert resultat",
+            id="what-is-accepted-is-named",
         ),
         pytest.param(
             [row(), row(value=None, limits=True)],
@@ -131,11 +143,21 @@ def test_the_headline_counts_only_what_can_be_judged(rows, sentence):
     assert story(*rows).headline == sentence
 
 
+def test_a_year_that_is_not_complete_is_told_by_how_much_has_come():
+    told = Story(report([row(level="target")], is_complete=False))
+    assert told.headline == "2022 er ikke ferdig: 3 av 94 tall er kommet"
+
+
+def test_figures_from_before_the_merger_are_nobodys_achievement():
+    told = Story(report([row(level="target")], formed=2023))
+    assert told.headline == "Tallene for 2022 er fra før sammenslåingen i 2023"
+
+
 @pytest.mark.parametrize(
     ("rows", "sentence"),
     [
         pytest.param(
-            [row(moved=BETTER), row(moved=BETTER), row(moved=WORSE), row(moved=("up", "1"))],
+            [row(moved=BETTER), row(moved=BETTER), row(moved=WORSE), row(moved=("up", "2"))],
             "2 tall ble bedre siden forrige måling, 1 ble dårligere.",
             id="both",
         ),
@@ -160,21 +182,30 @@ def test_what_has_no_limit_is_said_to_be_neither_reached_nor_not():
     told = story(row(), row(), row(level="target"), row(value=None)).coverage
     assert told == (
         "3 av 4 indikatorer har tall. "
-        "2 av tallene har ingen vedtatt grense for 2022 og er verken nådd eller ikke nådd."
+        "2 av tallene har ingen grense som gjelder 2022, og er verken nådd eller ikke nådd."
     )
     assert story(row(level="target")).coverage == "1 av 1 indikatorer har tall."
 
 
-def test_largest_moves_are_held_against_the_earlier_figure():
+def test_limits_that_nobody_adopted_are_called_what_they_are():
+    rows = [row(level="target"), row(level="target", kind="ambition")]
+    rows.append(row(level="failed", kind="label"))
+    assert story(*rows).coverage == (
+        "3 av 3 indikatorer har tall. Av grensene det måles mot: "
+        "1 er vedtatt, 1 er en ambisjon, 1 er en etikett i rapporten."
+    )
+
+
+def test_largest_moves_are_held_against_their_own_measure():
     rows = [
-        row("fra 100 til 90", "90", moved=("worse", "-10")),
-        row("fra 2 til 1", "1", moved=("worse", "-1")),
+        row("fra 100 til 80", "80", moved=("worse", "-20")),
         row("fra 0 til 3", "3", moved=("worse", "3")),
-        row("fra 4 til -1", "-1", moved=("worse", "-5")),
+        row("fra 0,2 til 4,2 prosent", "4.2", moved=("worse", "4"), unit="%", decimals=1),
+        row("2 poeng av 4", "3", moved=("worse", "-2"), scale_min=1, scale_max=5),
         row("bedre", "500", moved=("better", "400")),
     ]
     worse = next(part for part in story(*rows).shortlists if part.view == View.WORSE)
-    assert names(worse.rows) == ["fra 0 til 3", "fra 4 til -1", "fra 2 til 1"]
+    assert names(worse.rows) == ["fra 0 til 3", "2 poeng av 4", "fra 100 til 80"]
     assert (worse.total, worse.is_cut) == (4, True)
 
 
@@ -198,7 +229,7 @@ def test_a_goal_for_a_later_year_is_not_missed_yet():
         pytest.param("-0.7", 1, "-5.1", True, id="a-fall"),
         pytest.param("1234.5", 1, "0.1", False, id="a-long-number"),
         pytest.param("0.31", 2, "0.1", True, id="ten-steps-of-the-second-decimal"),
-        pytest.param("833", 0, "1", True, id="whole-things-are-counted-not-rounded"),
+        pytest.param("833", 0, "1", False, id="one-step-of-whole-numbers"),
     ],
 )
 def test_what_may_be_rounding_is_not_told_as_a_move(value, decimals, difference, told):

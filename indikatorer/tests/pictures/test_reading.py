@@ -64,7 +64,7 @@ def figures(values):
         pytest.param({2014: 0, 2015: 0}, "0 i 2015, det samme som i 2014.", id="zero-is-a-value"),
         pytest.param(
             {2014: "4.6", 2015: "5.4"},
-            "5 i 2015, omtrent det samme som i 2014.",
+            "5 i 2015, omtrent som i 2014 (5).",
             id="printed-alike-is-no-rise",
         ),
         pytest.param(
@@ -120,26 +120,78 @@ def test_how_it_went(values, expected):
         pytest.param(
             [2013],
             "Steg fra 2 i 2013 til 6 i 2015. "
-            "Tall fra før 2013 kan ikke sammenlignes med nyere tall.",
+            "Tall fra før 2013 er ikke sammenlignet med nyere tall.",
             id="inside",
         ),
         pytest.param(
             [2015],
-            "6 i 2015. Tall fra før 2015 kan ikke sammenlignes med nyere tall.",
+            "6 i 2015. Tall fra før 2015 er ikke sammenlignet med nyere tall.",
             id="in-the-last-year",
         ),
         pytest.param(
             [2013, 2014],
             "Steg fra 4 i 2014 til 6 i 2015. "
-            "Tall fra før 2014 kan ikke sammenlignes med nyere tall.",
+            "Tall fra før 2014 er ikke sammenlignet med nyere tall.",
             id="only-the-newest-counts",
         ),
         pytest.param([2016], "Steg fra 1 i 2012 til 6 i 2015.", id="after-the-last"),
     ],
 )
 def test_nothing_is_said_across_a_break(break_years, expected):
-    values = {2012: 1, 2013: 2, 2014: 4, 2015: 6}
-    assert read_development(figures(values), break_years) == expected
+    line = [
+        make_figure(year, value, break_years=break_years)
+        for year, value in {2012: 1, 2013: 2, 2014: 4, 2015: 6}.items()
+    ]
+    assert read_development(line) == expected
+
+
+VALUES = {2012: 1, 2013: 2, 2014: 4, 2015: 6}
+
+
+def test_a_caution_is_said_in_the_words_of_the_sources():
+    line = [make_figure(year, value, caution_years=[2014]) for year, value in VALUES.items()]
+    assert read_development(line) == (
+        "Steg fra 4 i 2014 til 6 i 2015. "
+        "Tidligere: 1 i 2012 og 2 i 2013; sammenligningen må leses med varsomhet."
+    )
+
+
+def test_figures_from_before_the_merger_are_told_apart():
+    area = new_area(formed_year=2014)
+    line = [make_figure(year, value, area=area) for year, value in VALUES.items()]
+    assert read_development(line) == (
+        "Steg fra 4 i 2014 til 6 i 2015. Før sammenslåingen: 1 i 2012 og 2 i 2013."
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        pytest.param(14, 11, "Opp fra 14. plass i 2012 til 11. plass i 2013.", id="up"),
+        pytest.param(11, 14, "Ned fra 11. plass i 2012 til 14. plass i 2013.", id="down"),
+        pytest.param(12, 11, "11. plass i 2013, omtrent som i 2012 (12. plass).", id="one-place"),
+    ],
+)
+def test_a_place_in_a_ranking_goes_up_when_its_number_falls(first, last, expected):
+    ranked = new_indicator(unit="plass", measure="rank", direction="lower")
+    line = [make_figure(2012, first, indicator=ranked), make_figure(2013, last, indicator=ranked)]
+    assert read_development(line).replace("\u00a0", " ") == expected
+
+
+def test_an_approximate_number_keeps_its_word():
+    line = [make_figure(2014, 130), make_figure(2015, 80, qualifier="about")]
+    assert read_development(line) == "Falt fra 130 i 2014 til omkring 80 i 2015."
+
+
+@pytest.mark.parametrize(
+    ("measure", "words"),
+    [("count", "Flest i 2013: 9."), ("amount", "Mest i 2013: 9."), ("share", "Høyest i 2013: 9.")],
+)
+def test_people_and_things_are_many_and_not_high(measure, words):
+    counted = new_indicator(measure=measure)
+    values = {2012: 1, 2013: 9, 2014: 5}
+    line = [make_figure(year, value, indicator=counted) for year, value in values.items()]
+    assert read_development(line).endswith(words)
 
 
 @pytest.mark.parametrize(
@@ -223,8 +275,11 @@ YEARS = st.lists(st.one_of(st.none(), st.integers(-20, 20)), min_size=1, max_siz
 @whatever_comes
 @given(YEARS, st.lists(st.integers(2005, 2025), max_size=3))
 def test_only_comparable_years_are_named_and_all_gaps_are(values, break_years):
-    line = [figure(2010 + index, value) for index, value in enumerate(values)]
-    text = read_development(line, break_years)
+    line = [
+        make_figure(2010 + index, value, break_years=sorted(break_years))
+        for index, value in enumerate(values)
+    ]
+    text = read_development(line)
     measured = [item for item in line if not item.missing]
     if not measured:
         assert text == "Ingen tall er oppgitt."
@@ -238,8 +293,8 @@ def test_only_comparable_years_are_named_and_all_gaps_are(values, break_years):
             assert item.period in text.split("Tall mangler for")[1]
     assert measured[-1].period in about_change
     comparable = [item.value for item in measured if item.year >= last]
-    assert ("Steg" in text) == (comparable[0] < comparable[-1])
-    assert ("Falt" in text) == (comparable[0] > comparable[-1])
+    assert ("Steg" in text) == (comparable[-1] - comparable[0] > 1)
+    assert ("Falt" in text) == (comparable[0] - comparable[-1] > 1)
     assert ("Tall fra før" in text) == (len(comparable) < len(measured))
     for word, best in [("Høyest", max), ("Lavest", min)]:
         assert (word in text) == (best(comparable) not in {comparable[0], comparable[-1]})
