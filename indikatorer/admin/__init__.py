@@ -1,3 +1,11 @@
 """Where admins work. One file a chapter."""
 
-from indikatorer.admin import followup, indicators, plans, results, sources, years  # noqa: F401
+from indikatorer.admin import (  # noqa: F401
+    followup,
+    indicators,
+    plans,
+    results,
+    reviews,
+    sources,
+    years,
+)

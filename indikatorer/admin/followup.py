@@ -3,14 +3,14 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from asker.admin import PortalAdmin
+from indikatorer.admin.quoting import QuotingAdmin
 from indikatorer.models import Action, Narrative, Remark
 
 SOURCE = (_("Kilde"), {"fields": ["document", "place"]})
 
 
 @admin.register(Narrative)
-class NarrativeAdmin(PortalAdmin):
+class NarrativeAdmin(QuotingAdmin):
     list_display = ["__str__", "year"]
     list_filter = ["year", "focus_area"]
     list_select_related = ["focus_area", "objective"]
@@ -20,7 +20,7 @@ class NarrativeAdmin(PortalAdmin):
 
 
 @admin.register(Action)
-class ActionAdmin(PortalAdmin):
+class ActionAdmin(QuotingAdmin):
     list_display = ["title", "objective", "status", "status_date", "due_year", "responsible"]
     list_filter = ["status", "objective__focus_area", "due_year"]
     list_select_related = ["objective"]
@@ -36,7 +36,7 @@ class ActionAdmin(PortalAdmin):
 
 
 @admin.register(Remark)
-class RemarkAdmin(PortalAdmin):
+class RemarkAdmin(QuotingAdmin):
     list_display = ["title", "weight", "shown", "other"]
     list_filter = ["weight"]
     search_fields = ["title", "explanation"]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from asker.admin import HistoryAdmin, NumberField
 from asker.numbers import NumberError, parse_number
+from indikatorer.admin.quoting import tell_of_quotes
 from indikatorer.entry.actions import move_to_state
 from indikatorer.entry.spreadsheet import norwegian_csv
 from indikatorer.figures.figure import Figure, figure_of
@@ -205,6 +206,7 @@ class ResultAdmin(HistoryAdmin):
     def save_model(self, request, obj, form, change):
         obj._change_reason = form.cleaned_data.get("change_reason") or None
         super().save_model(request, obj, form, change)
+        tell_of_quotes(request, [obj])
 
     @admin.action(description=gettext_lazy("Merk som klar"), permissions=["change"])
     def mark_ready(self, request, queryset):
@@ -237,3 +239,5 @@ class ResultAdmin(HistoryAdmin):
         for refusal in refused:
             why = " ".join(refusal.messages)
             self.message_user(request, f"{refusal.result}: {why}", messages.ERROR)
+        stopped = [refusal.result for refusal in refused]
+        tell_of_quotes(request, [result for result in chosen if result not in stopped])

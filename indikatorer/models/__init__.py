@@ -21,6 +21,7 @@ from indikatorer.models.limits import Band, LimitKind, PlanIndicator, holding_in
 from indikatorer.models.plans import FocusArea, Objective, Plan, ThemePlan
 from indikatorer.models.remarks import Remark, Weight
 from indikatorer.models.results import MissingReason, Qualifier, Result, ResultQuerySet, State
+from indikatorer.models.reviews import TextReview
 from indikatorer.models.sources import DataSource, Document
 from indikatorer.models.years import ReportingYear, YearState
 
@@ -56,6 +57,7 @@ __all__ = [
     "Sourced",
     "State",
     "Subject",
+    "TextReview",
     "ThemePlan",
     "Weight",
     "YearState",
