@@ -94,12 +94,17 @@ class TextReview(models.Model):
         verbose_name_plural = _("tekster som må ses på")
         ordering = [F("looked_at_on").desc(nulls_first=True), "-asked_on", "-pk"]
         constraints = [
-            models.CheckConstraint(condition=about_one_text(), name="review_about_one_text"),
+            models.CheckConstraint(
+                condition=about_one_text(),
+                name="review_about_one_text",
+                violation_error_message=_("Velg én tekst som må ses på."),
+            ),
             *(
                 models.UniqueConstraint(
                     fields=[name, "result"],
                     condition=Q(looked_at_on__isnull=True),
                     name=f"review_waits_once_{name}",
+                    violation_error_message=_("Teksten venter allerede på at noen ser på den."),
                 )
                 for name in TEXTS
             ),

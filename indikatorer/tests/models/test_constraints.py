@@ -16,9 +16,11 @@ from indikatorer.models import (
     Objective,
     Plan,
     PlanIndicator,
+    Remark,
     ReportingYear,
     Result,
     SeriesBreak,
+    TextReview,
 )
 from indikatorer.tests.make import (
     accepted,
@@ -82,6 +84,25 @@ def narrative(**fields):
 def narrative_twice(**about):
     narrative(**about).save()
     return narrative(**about)
+
+
+def stored(item):
+    item.save()
+    return item
+
+
+def review(**about):
+    result = make_result(make_indicator(), 2014, "46")
+    return TextReview(result=result, old_value=45, **about)
+
+
+def review_twice(**about):
+    first = stored(review(**about))
+    return TextReview(result=first.result, old_value=44, **about)
+
+
+def remark():
+    return Remark.objects.create(title="To tall", explanation="De er ulike.")
 
 
 def action(**fields):
@@ -279,6 +300,36 @@ FORBIDDEN = [
         "narrative_once_per_objective",
         "Målet har allerede en vurdering for året.",
         id="narrative-of-an-objective-twice",
+    ),
+    pytest.param(
+        review,
+        "review_about_one_text",
+        "Velg én tekst som må ses på.",
+        id="review-of-nothing",
+    ),
+    pytest.param(
+        lambda: review(remark=remark(), action=stored(action())),
+        "review_about_one_text",
+        "Velg én tekst som må ses på.",
+        id="review-of-two-texts",
+    ),
+    pytest.param(
+        lambda: review_twice(narrative=stored(narrative(objective=make_objective()))),
+        "review_waits_once_narrative",
+        "Teksten venter allerede på at noen ser på den.",
+        id="review-of-a-narrative-twice",
+    ),
+    pytest.param(
+        lambda: review_twice(action=stored(action())),
+        "review_waits_once_action",
+        "Teksten venter allerede på at noen ser på den.",
+        id="review-of-an-action-twice",
+    ),
+    pytest.param(
+        lambda: review_twice(remark=remark()),
+        "review_waits_once_remark",
+        "Teksten venter allerede på at noen ser på den.",
+        id="review-of-a-remark-twice",
     ),
     pytest.param(
         lambda: action(due_year=2101), "action_due_year", YEAR_RANGE, id="action-due-year"
