@@ -40,7 +40,7 @@ def tell_of_quotes(request, results: Iterable[Result]) -> None:
 def quoted_by(result: Result, reviews: list[TextReview]) -> SafeString:
     texts = format_html_join(
         "",
-        "<li>{}: «{}»</li>",
+        "<p>{}: «{}»</p>",  # no list: the admin draws every item in here as a message
         ((change_link(review.text), quoted_words(review)) for review in reviews),
     )
     told = ngettext(
@@ -51,7 +51,7 @@ def quoted_by(result: Result, reviews: list[TextReview]) -> SafeString:
         len(reviews),
     )
     told %= {"result": result, "new": reviews[0].new_text}
-    return format_html("{}<ul>{}</ul>{}", told, texts, kept_in_list())
+    return format_html("{}{}{}", told, texts, kept_in_list())
 
 
 def warn_of_old_figures(request, text: Model) -> None:

@@ -3,6 +3,7 @@
 from django.contrib import admin, messages
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -30,7 +31,7 @@ class LookedAtFilter(admin.SimpleListFilter):
 class TextReviewAdmin(PortalAdmin):
     """They are asked for by a correction, and close by themselves or when someone has looked."""
 
-    list_display = ["linked_text", "quoted", "result", "old_text", "new_text", "asked", "looked_at"]
+    list_display = ["linked_text", "quoted", "corrected", "asked", "looked_at"]
     list_display_links = None
     list_filter = [LookedAtFilter]
     actions = ["look_at"]
@@ -46,13 +47,10 @@ class TextReviewAdmin(PortalAdmin):
     def quoted(self, review):
         return quoted_words(review) or _("Teksten siterer ikke tallet lenger.")
 
-    @admin.display(description=gettext_lazy("tallet var"))
-    def old_text(self, review):
-        return review.old_text
-
-    @admin.display(description=gettext_lazy("tallet er nå"))
-    def new_text(self, review):
-        return review.new_text
+    @admin.display(description=gettext_lazy("tallet"))
+    def corrected(self, review):
+        told = {"result": review.result, "old": review.old_text, "new": review.new_text}
+        return _("%(result)s: %(old)s. Nå: %(new)s.") % told
 
     @admin.display(description=gettext_lazy("rettet"), ordering="asked_on")
     def asked(self, review):
@@ -64,6 +62,10 @@ class TextReviewAdmin(PortalAdmin):
             return _("Ikke ennå")
         who = review.looked_at_by or _("trengs ikke lenger")
         return f"{day(review.looked_at_on)}, {who}"
+
+    def changelist_view(self, request, extra_context=None):
+        title = {"title": capfirst(TextReview._meta.verbose_name_plural)}
+        return super().changelist_view(request, title | (extra_context or {}))
 
     def has_add_permission(self, request):
         return False
