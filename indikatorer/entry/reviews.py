@@ -1,7 +1,7 @@
 """When a published figure is corrected: which texts quote the old one, and who has looked at them.
 
-Statusvurderinger, tiltak and merknader are read. Other texts (introductions, definitions, what
-medvirkning and frivillighet tell) are not: there, results are not retold.
+Statusvurderinger, tiltak and merknader are read: they retell results. Introductions and definitions
+do not, and are left out. So are the texts of medvirkning and frivillighet, rooms unknown here.
 """
 
 from collections.abc import Callable, Iterator
