@@ -20,12 +20,10 @@ class QuotingAdmin(PortalAdmin):
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
-        if change:
-            close_settled(obj)
+        close_settled(obj)
 
     def render_change_form(self, request, context, *args, **kwargs):
-        text = kwargs.get("obj")
-        if text and request.method == "GET":
+        if text := kwargs.get("obj"):
             warn_of_old_figures(request, text)
         return super().render_change_form(request, context, *args, **kwargs)
 

@@ -87,6 +87,12 @@ def test_a_text_is_asked_about_once_though_two_objectives_have_the_indicator(res
     assert [review.text for review in correct(result, "46")] == [quoting]
 
 
+def test_a_text_quotes_the_figure_as_the_portal_rounds_it(result):
+    quoting = narrative("Bare 45,3 % fikk svar.")
+    correct(result, "45.2501")
+    assert [review.text for review in correct(result, "46")] == [quoting]
+
+
 # When ---------------------------------------------------------------------------------------------
 
 
