@@ -245,9 +245,10 @@ class Figure:
     @property
     def note(self) -> str:
         """The comment, and first of all that the figure may still change, or is of other times."""
+        told_of_other_times = self.before_merger and not self.missing
         said = [
             words.PRELIMINARY if self.stored.preliminary else "",
-            words.before_merger(self.area.formed_year, self.year) if self.before_merger else "",
+            words.before_merger(self.area.formed_year, self.year) if told_of_other_times else "",
             self.stored.note,
         ]
         return ". ".join(str(part) for part in said if part)

@@ -51,6 +51,12 @@ class ObjectiveStatus:
     def has_limits(self) -> bool:
         return any(row.limits.any for row in self.rows)
 
+    @cached_property
+    def shared_sources(self) -> list[str]:
+        """Where the limits were set, where all that the rows have were set in the same place."""
+        found = [row.limits.sources for row in self.rows if row.limits.any]
+        return found[0] if len(found) > 1 and all(one == found[0] for one in found) else []
+
     @property
     def actions_in_words(self) -> str:
         """`2 i gang, 1 gjennomført`"""
