@@ -28,7 +28,10 @@ def place_bands(
         left = max(x(adopted.first_year - 0.5), plot.left)
         right = min(x(adopted.last_year + 0.5), plot.right)
         for interval in adopted.intervals:
-            top = y.clamp(interval.upper, otherwise=plot.top)
-            bottom = y.clamp(interval.lower, otherwise=plot.bottom)
+            ends = (
+                y.clamp(interval.lower, otherwise=y.start),
+                y.clamp(interval.upper, otherwise=y.end),
+            )
+            top, bottom = sorted(ends)
             if right > left and bottom > top:
                 yield Rectangle(Box(left, top, right, bottom), interval.level.value)

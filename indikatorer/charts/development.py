@@ -5,20 +5,23 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
+from math import floor
 
 from indikatorer.assessment import Interval
 from indikatorer.charts.lines import Observation, Series
-from indikatorer.charts.scales import nice_ticks, value_range
+from indikatorer.charts.scales import nice_ticks, place_ticks, value_range
 
 FEWEST_POINTS = 2  # one point is no development: the page says the number instead
 
 
 @dataclass(frozen=True)
 class Break:
-    """From this year on the figures are no longer comparable with those before."""
+    """From this year on the figures are not comparable with those before, or only with caution."""
 
     year: int
     reason: str = ""
+    name: str = ""  # what stands at it: «Brudd»
+    parts_line: bool = True  # a caution leaves the line whole
 
 
 @dataclass(frozen=True)
@@ -37,10 +40,13 @@ class Development:
     lines: tuple[Series, ...]
     limits: tuple[ShownLimits, ...] = ()
     breaks: tuple[Break, ...] = ()
-    scale_end: Decimal | None = None  # where the indicator's scale ends, such as 100 %
+    scale_start: Decimal | None = None  # where the indicator's scale begins, such as 1 of 5
+    scale_end: Decimal | None = None  # and where it ends, such as 100 %
+    from_zero: bool = False  # sizes are seen beside nothing at all
+    best_on_top: bool = False  # places in a ranking: the first one is highest
     format_tick: Callable[[Decimal], str] = str
+    say_cut: Callable[[str], str] = str  # that the axis begins at a tick, in words
     level_names: dict[str, str] = field(default_factory=dict)  # short words for the bands
-    break_name: str = ""
 
     @cached_property
     def years(self) -> list[int]:
@@ -51,10 +57,15 @@ class Development:
         return {item.year: item.when for line in self.lines for item in line.observations}
 
     @cached_property
-    def break_years(self) -> list[int]:
+    def breaks_between(self) -> list[Break]:
         """The breaks between years that are shown."""
         first, last = self.years[0], self.years[-1]
-        return [item.year for item in self.breaks if first < item.year <= last]
+        return [item for item in self.breaks if first < item.year <= last]
+
+    @cached_property
+    def parting_years(self) -> list[int]:
+        """The years from which a line begins anew."""
+        return [item.year for item in self.breaks_between if item.parts_line]
 
     @cached_property
     def is_one(self) -> bool:
@@ -73,12 +84,27 @@ class Development:
         """Round values, from the lowest to the highest that must be seen."""
         values = [float(item.value) for line in self.lines for item in line.measured]
         intervals = [item for adopted in self.limits for item in adopted.intervals]
-        end = None if self.scale_end is None else float(self.scale_end)
-        return nice_ticks(*value_range(values, intervals, end))
+        low, high = value_range(
+            values,
+            intervals,
+            start=float(self.scale_start or 0),
+            end=None if self.scale_end is None else float(self.scale_end),
+            from_zero=self.from_zero,
+        )
+        return place_ticks(min(1, floor(low)), high) if self.best_on_top else nice_ticks(low, high)
 
     @cached_property
     def tick_labels(self) -> list[str]:
         return [self.format_tick(Decimal(str(tick))) for tick in self.ticks]
+
+    @cached_property
+    def cut(self) -> str:
+        """That the axis begins above zero or above its scale's own start; empty where it is whole.
+
+        Places in a ranking have no zero.
+        """
+        is_whole = self.best_on_top or self.ticks[0] <= (self.scale_start or 0)
+        return "" if is_whole else self.say_cut(self.tick_labels[0])
 
     # Words ----------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from indikatorer.assessment import Interval
+from indikatorer.charts.foot import Foot, place_foot
 from indikatorer.charts.frame import Box, Frame
 from indikatorer.charts.labels import Label, Labels
 from indikatorer.charts.scales import Scale
@@ -17,7 +18,7 @@ BEYOND = 0.15  # of what lies between the limits: how far an open end is drawn
 
 @dataclass(frozen=True)
 class Segment:
-    """One interval; `name` is missing where it has no room."""
+    """One interval; where its name has no room, it stands at the foot."""
 
     x: float
     width: float
@@ -46,6 +47,7 @@ class Gauge:
     top: float
     bottom: float
     text: str
+    foot: Foot
 
     @property
     def said(self) -> list[str]:
@@ -61,6 +63,7 @@ class Gauge:
             f"{words(self.ends, 'chart__tick')}"
             f'<line class="chart__value" x1="{x}" x2="{x}" y1="{top}" y2="{bottom}"'
             f' transform="translate(0 -4)"/>{word(self.value, "chart__number")}'
+            f"{self.foot.keys_svg}"
         )
 
 
@@ -93,9 +96,11 @@ def draw_gauge(
         labels.centred(format_end(end), x(end), frame.height - 6)
         for end in written_ends(ends, low, high)
     ]
+    shown = [segment for segment in segments if segment.width > 0]
+    foot = place_foot(frame, unnamed(shown, level_names or {}))
     return Gauge(
-        frame,
-        tuple(segment for segment in segments if segment.width > 0),
+        replace(frame, height=foot.bottom),
+        tuple(shown),
         MARGIN,
         frame.width - 2 * MARGIN,
         tuple(label for label in written if label),
@@ -104,7 +109,15 @@ def draw_gauge(
         top,
         bottom,
         label,
+        foot,
     )
+
+
+def unnamed(segments: Sequence[Segment], names: dict[str, str]) -> list[tuple[str, str]]:
+    """The levels that no interval had room to name, with their names."""
+    named = {segment.level for segment in segments if segment.name}
+    levels = dict.fromkeys(part.level for part in segments if part.level not in named)
+    return [(level, names[level]) for level in levels if level in names]
 
 
 def interval_ends(intervals: Sequence[Interval]) -> list[Decimal]:

@@ -80,8 +80,10 @@ class Labels:
         width = text_width(text, self.size)
         return max(within.left, min(middle - width / 2, within.right - width))
 
-    def centred(self, text: str, middle: float, baseline: float) -> Label | None:
-        return self.place(text, [(self.kept_inside(text, middle, self.sheet), baseline)])
+    def centred(self, text: str, middle: float, *baselines: float) -> Label | None:
+        """On the first of the baselines where it is free."""
+        left = self.kept_inside(text, middle, self.sheet)
+        return self.place(text, [(left, baseline) for baseline in baselines])
 
     def beside_point(self, text: str, x: float, y: float, *, below_first: bool) -> Label | None:
         left = self.kept_inside(text, x, self.sheet)

@@ -1,13 +1,14 @@
 """A series over years, with the limits that held, breaks, and years without a value."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
 from html import escape
 from itertools import chain, pairwise
+from math import ceil
 
 from indikatorer.charts.bands import Rectangle, place_bands
 from indikatorer.charts.development import Development
+from indikatorer.charts.foot import LINE_HEIGHT, Foot, place_foot
 from indikatorer.charts.frame import Box, Frame, shorten, spread
 from indikatorer.charts.labels import Label, Labels
 from indikatorer.charts.lines import Observation, Series, places, polyline, stretches
@@ -16,8 +17,8 @@ from indikatorer.charts.scales import Scale
 from indikatorer.charts.svg import Svg, edges, stop, with_stops, word, words
 
 BOTTOM = 31  # for the years
+ZIGZAG = "v2l-4,2 8,3 -4,2v1"  # ends above the years
 SIGN = 5  # how far below the axis a sign stands: on it, it would look like a value
-LINE_HEIGHT = 1.35  # of a text, in letters' sizes
 GAP = 8  # between a text and what it belongs to
 YEAR_GAP = 10
 WIDEST_NAMES = 0.38  # of the drawing's width
@@ -41,7 +42,7 @@ class TimeChart:
     breaks: tuple[float, ...]
     break_labels: tuple[Label, ...]
     band_labels: tuple[Label, ...]
-    unnamed_bands: tuple[tuple[str, str], ...]  # level and name where the name found no room
+    foot: Foot
     stops: tuple[Stop, ...]
 
     @property
@@ -58,8 +59,11 @@ class TimeChart:
 
     @property
     def svg(self) -> Svg:
-        """What lies behind first, our own line and its numbers last."""
-        return with_stops(
+        """What lies behind first, our own line and its numbers last.
+
+        That the axis is cut is also for those who hear the page.
+        """
+        drawn = with_stops(
             [
                 *(band.svg for band in self.bands),
                 f'<path class="chart__grid" d="{self.grid}"/>',
@@ -78,9 +82,19 @@ class TimeChart:
                 words(self.gaps, "chart__gap"),
                 *(line.svg for line in reversed(self.lines)),
                 words(self.numbers, "chart__number"),
+                self.cut_sign,
+                self.foot.keys_svg,
             ],
             map(self.print_stop, self.stops),
         )
+        return Svg(drawn + word(self.foot.cut, "chart__note")) if self.foot.cut else drawn
+
+    @property
+    def cut_sign(self) -> str:
+        """A zigzag under the lowest tick, where the axis would have gone on to zero."""
+        if not self.foot.cut:
+            return ""
+        return f'<path class="chart__cut" d="M{self.plot.left:g},{self.plot.bottom:g}{ZIGZAG}"/>'
 
     def print_value_tick(self, tick: Tick) -> str:
         place = f'x="{self.plot.left}" y="{tick.at}" dx="-8" dy="4"'
@@ -95,8 +109,7 @@ class TimeChart:
         return f'<line class="chart__break" x1="{x}" x2="{x}" y1="{top}" y2="{bottom}"/>'
 
     def print_stop(self, year: Stop) -> str:
-        height = self.frame.height - self.plot.top
-        place = edges(year.left, self.plot.top, year.width, height)
+        place = edges(year.left, self.plot.top, year.width, self.plot.height + BOTTOM)
         return stop(place, year.text, f' data-x="{year.x}"')
 
 
@@ -115,11 +128,12 @@ class TimeChartBuilder:
         self.plot = self.place_plot()
         first, last = shown.years[0], shown.years[-1]
         self.x = Scale(first - 0.5, last + 0.5, self.plot.left, self.plot.right)
-        self.y = Scale(shown.ticks[0], shown.ticks[-1], self.plot.bottom, self.plot.top)
+        ends = (self.plot.bottom, self.plot.top)[:: -1 if shown.best_on_top else 1]
+        self.y = Scale(shown.ticks[0], shown.ticks[-1], *ends)
         self.paths, self.points = [], []
         for line in shown.lines:
             vertices = places(line.observations, self.x, self.y)
-            self.paths.append(stretches(line.observations, vertices, shown.break_years))
+            self.paths.append(stretches(line.observations, vertices, shown.parting_years))
             self.points.append([vertex for vertex in vertices if vertex])
         words = Box(self.plot.left, 0, frame.width, self.plot.bottom)  # not over the axes' own
         self.labels = Labels(words, frame.text, self.paths, chain.from_iterable(self.points))
@@ -128,7 +142,7 @@ class TimeChartBuilder:
         """What is left of the sheet beside the words around the plot."""
         frame = self.frame
         line = frame.text * LINE_HEIGHT
-        top = line + (line if self.shown.break_years else 0)
+        top = line + (line if self.shown.breaks_between else 0)
         left = max(map(frame.text_width, self.shown.tick_labels)) + GAP
         right = self.widest_year() / 2 if self.shown.is_one else self.names_width() + 2 * GAP
         return Box(left, round(top, 1), frame.width - right, frame.height - BOTTOM)
@@ -146,9 +160,9 @@ class TimeChartBuilder:
         numbers = self.place_numbers() if self.shown.is_one else ()
         bands = tuple(place_bands(self.shown.limits, self.x, self.y, self.plot))
         band_labels = self.place_band_labels(bands)
-        named = {label.kind for label in band_labels}
+        foot = place_foot(self.frame, self.unnamed(bands, band_labels), self.shown.cut)
         return TimeChart(
-            frame=self.frame,
+            frame=replace(self.frame, height=foot.bottom),
             plot=self.plot,
             y_ticks=tuple(map(Tick, map(self.y, self.shown.ticks), self.shown.tick_labels)),
             x_ticks=tuple(self.year_ticks()),
@@ -160,14 +174,10 @@ class TimeChartBuilder:
                 Point(self.x(item.year), self.plot.bottom + SIGN)
                 for item in chain.from_iterable(self.shown.gaps)
             ),
-            breaks=tuple(self.x(year - 0.5) for year in self.shown.break_years),
+            breaks=tuple(self.x(item.year - 0.5) for item in self.shown.breaks_between),
             break_labels=break_labels,
             band_labels=band_labels,
-            unnamed_bands=tuple(
-                (level, self.shown.level_names.get(level, level))
-                for level in dict.fromkeys(band.level for band in bands)
-                if level not in named
-            ),
+            foot=foot,
             stops=tuple(self.place_stops()),
         )
 
@@ -197,12 +207,12 @@ class TimeChartBuilder:
     def place_numbers(self) -> tuple[Label, ...]:
         """Values beside their points: the newest, the first, the extremes, then all."""
         measured, points = self.shown.lines[0].measured, self.points[0]
-        values = [item.value for item in measured]
+        values, heights = [item.value for item in measured], [y for _, y in points]
         by_height = sorted(range(len(values)), key=values.__getitem__)
         wanted = [len(values) - 1, 0, by_height[-1], by_height[0], *range(len(values))]
         placed = (
             self.labels.beside_point(
-                measured[index].drawn, *points[index], below_first=is_valley(values, index)
+                measured[index].drawn, *points[index], below_first=is_valley(heights, index)
             )
             for index in dict.fromkeys(wanted)
         )
@@ -219,12 +229,16 @@ class TimeChartBuilder:
         return self.labels.above_axis(text, middle, self.plot)
 
     def place_break_labels(self) -> tuple[Label, ...]:
+        """At the top of each break; where another one's words stand, in the row below them."""
         baseline = self.plot.top - self.frame.text * 1.6
         placed = [
             self.labels.centred(
-                f"{self.shown.break_name} {year}".strip(), self.x(year - 0.5), baseline
+                f"{item.name} {item.year}".strip(),
+                self.x(item.year - 0.5),
+                baseline,
+                baseline + ceil(self.frame.text * LINE_HEIGHT),
             )
-            for year in self.shown.break_years
+            for item in self.shown.breaks_between
         ]
         return tuple(label for label in placed if label)
 
@@ -246,6 +260,12 @@ class TimeChartBuilder:
         ]
         return tuple(label for label in placed if label)
 
+    def unnamed(self, bands: Sequence[Rectangle], labels: Sequence[Label]) -> list[tuple[str, str]]:
+        """The levels that no band had room to name, with their names."""
+        named = {label.kind for label in labels}
+        levels = dict.fromkeys(band.level for band in bands if band.level not in named)
+        return [(level, self.shown.level_names.get(level, level)) for level in levels]
+
     # Reading out ----------------------------------------------------------------------------------
 
     def place_stops(self) -> list[Stop]:
@@ -263,7 +283,10 @@ def name_and_value(line: Series) -> str:
     return f"{line.name} {line.measured[-1].drawn}"
 
 
-def is_valley(values: Sequence[Decimal], index: int) -> bool:
-    """Every neighbour lies higher, so a number above the point would meet the line."""
-    neighbours = [*values[max(index - 1, 0) : index], *values[index + 1 : index + 2]]
-    return all(neighbour > values[index] for neighbour in neighbours)
+def is_valley(heights: Sequence[float], index: int) -> bool:
+    """Every neighbour lies higher, so a number above the point would meet the line.
+
+    Heights are counted from the top of the sheet.
+    """
+    neighbours = [*heights[max(index - 1, 0) : index], *heights[index + 1 : index + 2]]
+    return all(neighbour < heights[index] for neighbour in neighbours)

@@ -19,7 +19,7 @@ from indikatorer.charts.spark import Sparkline, sparkline
 from indikatorer.charts.time import TimeChart, draw_time_chart
 from indikatorer.figures import words
 from indikatorer.models import Indicator
-from indikatorer.pictures.drawings import tick_text
+from indikatorer.pictures.drawings import cut_text, tick_text
 from indikatorer.pictures.files import png_file
 from indikatorer.pictures.picture import Picture
 
@@ -108,11 +108,11 @@ def development(names: Sequence[str]) -> Development:
     return Development(
         lines=tuple(series(name, line) for line, name in enumerate(names)),
         limits=(ShownLimits(YEARS[0], YEARS[-1], INTERVALS),),
-        breaks=(Break(2016, "Ny metode"),),
+        breaks=(Break(2016, "Ny metode", "Brudd"),),
         scale_end=Decimal(100),
         format_tick=tick_text,
+        say_cut=cut_text,
         level_names=words.short_levels(),
-        break_name="Brudd",
     )
 
 

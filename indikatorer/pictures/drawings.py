@@ -14,9 +14,20 @@ from indikatorer.figures import words
 from indikatorer.figures.comparison import ComparedPlace, Comparison
 from indikatorer.figures.figure import Figure
 from indikatorer.figures.matrices import Matrix
-from indikatorer.models import SeriesBreak
+from indikatorer.models import Indicator, SeriesBreak
 
 Line = Sequence[Figure]  # the figures of one indicator in one area, by year
+UNITS_OF_SIZES = {"", "kr", "mill. kr", "kWh", "GWh", "tonn CO₂e", "dekar"}
+
+
+def is_a_size(indicator: Indicator) -> bool:
+    """A count or an amount: how much of something there is. Its axis begins at zero."""
+    return indicator.unit in UNITS_OF_SIZES and indicator.scale_max is None
+
+
+def is_ranking(indicator: Indicator) -> bool:
+    """A place among others: the first one is best, and it is as long as nothing."""
+    return indicator.unit == "plass"
 
 
 def observation(figure: Figure) -> Observation:
@@ -33,18 +44,22 @@ def spark(figures: Line) -> Sparkline | None:
 
 def development(line: Line, others: Sequence[Line], breaks: Iterable[SeriesBreak]) -> Development:
     """The indicator in one area over the years, with what its plans adopted, beside other areas."""
-    newest = line[-1]
+    newest, indicator = line[-1], line[-1].indicator
+    best_on_top = is_ranking(indicator)
     return Development(
         lines=tuple(
             Series(shown[0].area.short_name, tuple(map(observation, shown)))
             for shown in (line, *others)
         ),
         limits=tuple(shown_limits(newest)),
-        breaks=tuple(Break(item.year, item.reason) for item in breaks),
-        scale_end=newest.indicator.scale_max,
-        format_tick=tick_text,
+        breaks=tuple(Break(item.year, item.reason, _("Brudd")) for item in breaks),
+        scale_start=indicator.scale_min,
+        scale_end=indicator.scale_max,
+        from_zero=is_a_size(indicator),
+        best_on_top=best_on_top,
+        format_tick=place_text if best_on_top else tick_text,
+        say_cut=cut_text,
         level_names=words.short_levels(),
-        break_name=_("Brudd"),
     )
 
 
@@ -60,6 +75,15 @@ def shown_limits(newest: Figure) -> Iterable[ShownLimits]:
 def tick_text(tick: Decimal) -> str:
     """The number with as many decimals as it takes to write it."""
     return format_number(tick, max(0, -tick.normalize().as_tuple().exponent))
+
+
+def place_text(place: Decimal) -> str:
+    """A place in a ranking: `5.`"""
+    return f"{tick_text(place)}."
+
+
+def cut_text(tick: str) -> str:
+    return _("Aksen begynner på %(tick)s") % {"tick": tick}
 
 
 def category_series(matrix: Matrix) -> list[Series]:
@@ -81,6 +105,9 @@ def ranked_categories(matrix: Matrix) -> list[RankedValue]:
 
 
 def ranked_places(comparison: Comparison) -> list[RankedValue]:
+    """None for places in a ranking: the worst would have the longest bar."""
+    if is_ranking(comparison.indicator):
+        return []
     return [ranked_place(place, comparison.has_ranks) for place in comparison.shown]
 
 

@@ -7,13 +7,14 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from asker.numbers import format_number
+from indikatorer.assessment import Level
 from indikatorer.charts.development import Break, Development, ShownLimits
 from indikatorer.charts.frame import NARROW, WIDE, Box, text_width
 from indikatorer.charts.labels import ASCENT, DESCENT
 from indikatorer.charts.lines import Observation, Series
 from indikatorer.charts.time import draw_time_chart
 from indikatorer.pictures.drawings import tick_text
-from indikatorer.tests.make import number, target
+from indikatorer.tests.make import interval, number
 
 ROUNDING = 0.11  # places have one decimal
 
@@ -35,9 +36,13 @@ def development(values, *, others=None, limits=(), breaks=(), **options):
     return Development(
         lines=tuple(lines),
         limits=tuple(ShownLimits(first, last, tuple(items)) for first, last, items in limits),
-        breaks=tuple(map(Break, breaks)),
-        **{"break_name": "Brudd", "level_names": {"target": "Ønsket"}} | options,
+        breaks=tuple(Break(year, name="Brudd") for year in breaks),
+        **{"level_names": {"target": "Ønsket"}, "say_cut": say_cut} | options,
     )
+
+
+def say_cut(tick):
+    return f"Aksen begynner på {tick}"
 
 
 def drawn(values, frame=WIDE, **options):
@@ -45,6 +50,11 @@ def drawn(values, frame=WIDE, **options):
 
 
 # What came out ------------------------------------------------------------------------------------
+
+
+def by_level(chart):
+    """Where the limits lie."""
+    return {band.level: band.box for band in chart.bands}
 
 
 def sheet(chart):
@@ -99,6 +109,15 @@ FIRST_YEARS = st.integers(2005, 2015)
 SOME_FRAMES = st.sampled_from([WIDE, NARROW])
 
 
+LEVELS = st.sampled_from([Level.TARGET, Level.ACCEPTED, Level.FAILED])
+LEVEL_NAMES = {"target": "Ønsket", "accepted": "Akseptert", "failed": "Ikke godkjent"}
+BREAKS = st.builds(
+    Break,
+    st.integers(2000, 2030),
+    name=st.sampled_from(["Brudd", "Les med varsomhet"]),
+    parts_line=st.booleans(),
+)
+
 YEARS = st.one_of(DIGITS, DIGITS, DIGITS, WORDS, st.none())  # none: nobody speaks of that year
 
 
@@ -130,15 +149,20 @@ def developments(draw, most_others=6):
     intervals = st.lists(
         st.tuples(ends, ends)
         .filter(lambda pair: None in pair or pair[0] <= pair[1])
-        .map(lambda pair: target(*pair)),
+        .flatmap(lambda pair: LEVELS.map(lambda level: interval(level, *pair))),
         max_size=3,
     ).map(tuple)
     limits = st.builds(ShownLimits, st.integers(2000, 2015), st.integers(2012, 2040), intervals)
     return Development(
         lines=tuple(lines),
         limits=tuple(draw(st.lists(limits, max_size=2))),
-        breaks=tuple(map(Break, draw(st.lists(st.integers(2000, 2030), max_size=3, unique=True)))),
+        breaks=tuple(
+            draw(st.lists(BREAKS, max_size=3, unique_by=lambda item: item.year)),
+        ),
+        scale_start=draw(st.sampled_from([None, number(0), number(1)])),
+        from_zero=draw(st.booleans()),
+        best_on_top=draw(st.booleans()),
         format_tick=tick_text,
-        level_names={"target": "Ønsket"},
-        break_name="Brudd",
+        say_cut=say_cut,
+        level_names=LEVEL_NAMES,
     )

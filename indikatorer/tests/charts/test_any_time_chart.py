@@ -1,5 +1,6 @@
 """What holds of every time chart, whatever it shows: nothing meets, leaves or is forgotten."""
 
+from dataclasses import replace
 from itertools import pairwise
 from math import ceil
 
@@ -11,12 +12,14 @@ from indikatorer.charts.frame import FRAMES, WIDE, Box, shorten, text_width
 from indikatorer.charts.labels import ASCENT, DESCENT, POINT, ROWS_ABOVE_AXIS, Label
 from indikatorer.charts.lines import Observation, Series
 from indikatorer.charts.time import draw_time_chart
+from indikatorer.pictures.drawings import tick_text
 from indikatorer.tests.charts.drawn import (
     ROUNDING,
     SOME_FRAMES,
     development,
     developments,
     overlapping,
+    say_cut,
     sheet,
     sign_box,
     text_box,
@@ -49,6 +52,7 @@ def words_of(chart):
         *chart.gaps,
         *chart.break_labels,
         *chart.band_labels,
+        *chart.foot.words,
         *names,
         *x_tick_labels(chart),
         *y_tick_labels(chart),
@@ -124,7 +128,9 @@ def test_lines_part_at_breaks_and_at_missing_years_and_nowhere_else(shown, frame
             (place[earlier.year], place[later.year])
             for earlier, later in pairwise(series.observations)
             if None not in (earlier.value, later.value)
-            and not any(earlier.year < item.year <= later.year for item in shown.breaks)
+            and not any(
+                earlier.year < item.year <= later.year for item in shown.breaks if item.parts_line
+            )
         ]
         assert joined == expected
 
@@ -176,6 +182,51 @@ def gap_box(word, x, row, chart):
     left = max(plot.left, min(x - width / 2, plot.right - width))
     baseline = plot.bottom - POINT - row * ceil(size * (ASCENT + DESCENT))
     return text_box(Label(word, round(left, 1), round(baseline, 1)), size)
+
+
+@whatever_comes
+@given(developments(), SOME_FRAMES)
+def test_every_band_that_is_seen_is_named(shown, frame):
+    chart = draw_time_chart(shown, frame)
+    if chart is None:
+        return
+    inside = {label.kind for label in chart.band_labels}
+    below = [key.level for key in chart.foot.keys]
+    assert sorted([*inside, *below]) == sorted({band.level for band in chart.bands})
+    assert [key.name.text for key in chart.foot.keys] == [shown.level_names[x] for x in below]
+
+
+@whatever_comes
+@given(developments(), SOME_FRAMES)
+def test_an_axis_begins_at_zero_or_where_its_scale_does_or_says_where(shown, frame):
+    chart = draw_time_chart(shown, frame)
+    if chart is None or shown.best_on_top:
+        return
+    lowest = shown.ticks[0]
+    said = [word.text for word in chart.foot.words if word.text.startswith("Aksen")]
+    assert said == ([say_cut(tick_text(number(lowest)))] if is_cut(shown) else [])
+    assert bool(chart.cut_sign) is is_cut(shown)
+    if shown.from_zero:
+        assert lowest <= 0 <= shown.ticks[-1]
+
+
+def is_cut(shown):
+    return shown.ticks[0] > (shown.scale_start or 0)
+
+
+@whatever_comes
+@given(developments(), SOME_FRAMES)
+def test_the_better_of_two_places_stands_above_the_other(shown, frame):
+    chart = draw_time_chart(replace(shown, best_on_top=True), frame)
+    if chart is None:
+        return
+    for series, line in zip(shown.lines, chart.lines, strict=True):
+        by_place = sorted(
+            zip(series.measured, line.points, strict=True), key=lambda it: it[0].value
+        )
+        heights = [point.y for _item, point in by_place]
+        assert heights == sorted(heights)
+    assert all(tick == int(tick) for tick in replace(shown, best_on_top=True).ticks)
 
 
 @whatever_comes

@@ -38,7 +38,7 @@ def gauge(value, intervals, frame=WIDE, **options):
 
 def words(drawn):
     names = [part.name for part in drawn.segments if part.name]
-    return [drawn.value, *drawn.ends, *names]
+    return [drawn.value, *drawn.ends, *names, *drawn.foot.words]
 
 
 def part(drawn, level):
@@ -112,6 +112,14 @@ def test_both_ends_of_the_scale_are_written_before_what_lies_between():
     assert {"0", "100"} <= written
 
 
+def test_a_level_with_no_room_for_its_name_is_named_below():
+    limits = [failed(0, 94), accepted(94, 95), target(95, 100)]
+    drawn = gauge("96", limits, FRAMES[1])
+    assert [key.name.text for key in drawn.foot.keys] == ["Akseptert", "Ønsket"]
+    assert all(key.name.y > max(end.y for end in drawn.ends) for key in drawn.foot.keys)
+    assert drawn.frame.height > gauge("96", [target(50)], FRAMES[1]).frame.height
+
+
 ENDS = st.decimals(-(10**6), 10**6, places=2)
 
 
@@ -125,6 +133,9 @@ def test_words_stay_on_the_sheet_and_apart(value, limits, frame):
     intervals = [Interval(level, min(ends), max(ends)) for *ends, level in limits]
     drawn = gauge(value, intervals, frame)
     assert overlapping(words(drawn), frame.text) == []
+    inside = {segment.level for segment in drawn.segments if segment.name}
+    below = [key.level for key in drawn.foot.keys]
+    assert sorted([*inside, *below]) == sorted({segment.level for segment in drawn.segments})
     for label in words(drawn):
         assert text_box(label, frame.text).inside(sheet(drawn))
     assert 0 <= drawn.value_x <= frame.width

@@ -107,6 +107,13 @@ def test_only_what_is_read_out_part_by_part_is_heard(draw):
     assert {node.get("role") for node in heard} == {"img"}
 
 
+def test_that_an_axis_is_cut_is_seen_and_heard():
+    svg = printed(drawn({2014: 90, 2015: 95}))
+    _hidden, _stops, said = svg
+    assert said.text == "Aksen begynner på 88"
+    assert looks(svg, "path").count("chart__cut") == 1
+
+
 def test_a_gauge_is_heard_as_one_picture():
     assert printed(awkward_gauge()).get("role") == "img"
 
@@ -119,16 +126,17 @@ def test_all_that_is_placed_on_a_time_chart_is_printed(shown, frame):
         return
     svg = read_xml(f"<svg>{chart.svg}</svg>")
     labels = [*chart.break_labels, *chart.band_labels, *chart.gaps, *chart.numbers]
-    labels += [line.label for line in chart.lines if line.label]
+    labels += [*chart.foot.words, *(line.label for line in chart.lines if line.label)]
     ticks = [*chart.y_ticks, *chart.x_ticks]
     expected = [*(label.text for label in labels), *(tick.label for tick in ticks)]
     assert sorted(texts(svg, "text")) == sorted(expected)
     assert texts(svg, "title") == chart.said
     assert looks(svg, "circle") == ["chart__missing"] * len(chart.missing)
     assert looks(svg, "line") == ["chart__break"] * len(chart.breaks)
-    assert looks(svg, "rect")[: len(chart.bands)] == [
-        f"chart__band chart__band--{band.level}" for band in chart.bands
-    ]
+    colours = [look for look in looks(svg, "rect") if look.startswith("chart__band ")]
+    levels = [*(band.level for band in chart.bands), *(key.level for key in chart.foot.keys)]
+    assert colours == [f"chart__band chart__band--{level}" for level in levels]
+    assert looks(svg, "path").count("chart__cut") == bool(shown.cut)
     paths = [path for line in reversed(chart.lines) for path in line.stretches]
     assert [node.get("points") for node in svg.iter("polyline")] == paths
 

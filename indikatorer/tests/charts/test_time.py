@@ -1,15 +1,18 @@
 """Time charts: lines parted where they must be, limits where they held, words kept apart."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from indikatorer.charts.development import Development
+from indikatorer.charts.development import Break, Development
 from indikatorer.charts.frame import FRAMES, NARROW, WIDE, text_width
 from indikatorer.charts.lines import Observation, Series
 from indikatorer.charts.time import draw_time_chart
 from indikatorer.tests.charts.drawn import (
     ROUNDING,
+    by_level,
+    development,
     drawn,
     overlapping,
     sign_box,
@@ -39,22 +42,7 @@ def numbers_of(chart):
     return [label.text for label in chart.numbers]
 
 
-# Axes ---------------------------------------------------------------------------------------------
-
-
-def test_the_axis_reaches_the_limits_that_values_are_held_against():
-    chart = drawn({2014: 90, 2015: 91}, limits=[(2014, 2015, [target(99)])])
-    assert float(chart.y_ticks[-1].label) >= 99
-
-
-@pytest.mark.parametrize("highest", ["100", "99.95"])
-def test_the_axis_ends_where_the_scale_ends(highest):
-    chart = drawn({2014: 95, 2015: highest}, scale_end=Decimal(100))
-    assert float(chart.y_ticks[-1].label) == 100
-
-
-def test_the_axis_does_not_go_below_zero_for_values_that_do_not():
-    assert float(drawn({2014: 1, 2015: 60}).y_ticks[0].label) == 0
+# Years --------------------------------------------------------------------------------------------
 
 
 def test_every_year_is_written_while_there_is_room():
@@ -165,6 +153,24 @@ def test_a_break_is_drawn_between_two_years_and_says_which(breaks, drawn_breaks)
     assert [label.text for label in chart.break_labels] == ["Brudd 2014"] * drawn_breaks
 
 
+def test_each_break_is_called_by_its_own_name_and_a_caution_parts_no_line():
+    values = {2012: 5, 2013: 6, 2014: 7, 2015: 8}
+    breaks = (Break(2013, name="Les med varsomhet", parts_line=False), Break(2015, name="Brudd"))
+    chart = draw_time_chart(replace(development(values), breaks=breaks), WIDE)
+    assert [label.text for label in chart.break_labels] == ["Les med varsomhet 2013", "Brudd 2015"]
+    assert len(chart.breaks) == 2
+    assert years_of(chart) == [[2012, 2013, 2014]]
+
+
+def test_two_breaks_beside_each_other_are_both_named():
+    values = {year: 5 + year % 2 for year in range(2010, 2023)}
+    breaks = tuple(Break(year, name="Les med varsomhet") for year in (2015, 2016))
+    chart = draw_time_chart(replace(development(values), breaks=breaks), NARROW)
+    one, other = chart.break_labels
+    assert (one.text, other.text) == ("Les med varsomhet 2015", "Les med varsomhet 2016")
+    assert overlapping([one, other], NARROW.text) == []
+
+
 @pytest.mark.parametrize(
     "values",
     [
@@ -258,10 +264,6 @@ def test_seven_lines_that_end_together_are_all_named(frame):
 # Limits -------------------------------------------------------------------------------------------
 
 
-def by_level(chart):
-    return {band.level: band.box for band in chart.bands}
-
-
 def test_a_limit_lies_where_its_values_do():
     chart = drawn({2014: 80, 2015: 94}, limits=[(2014, 2015, [accepted(80, 94)])])
     low, high = own(chart).points
@@ -305,7 +307,9 @@ def test_a_band_says_its_name_in_the_drawing_or_beside_it():
     limits = [(2014, 2015, [target(90), accepted("89.9", 90), failed(upper="89.9")])]
     chart = drawn({2014: 60, 2015: 95}, limits=limits, level_names=names)
     assert sorted(label.text for label in chart.band_labels) == ["Ikke godkjent", "Ønsket"]
-    assert chart.unnamed_bands == (("accepted", "Akseptert"),)
+    (key,) = chart.foot.keys
+    assert (key.level, key.name.text) == ("accepted", "Akseptert")
+    assert chart.frame.height > WIDE.height
 
 
 def test_a_bands_name_does_not_cover_the_sign_of_a_missing_year():
