@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
 from indikatorer.charts.lines import Measurement, Vertex, places, polyline, stretches
 from indikatorer.charts.scales import Scale
@@ -9,10 +10,11 @@ from indikatorer.charts.svg import Svg, polylines
 
 WIDTH, HEIGHT = 88, 24
 MARGIN = 4  # room for the last point
+BREAK_ENDS = 1
 FEWEST_POINTS = 2
 BEGINS = (
     f'<svg class="sparkline" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
-    ' aria-hidden="true" focusable="false">'
+    ' focusable="false"'
 )
 
 
@@ -23,19 +25,35 @@ class Sparkline:
     lines: tuple[str, ...]
     lonely: tuple[Vertex, ...]  # values that no line reaches
     last: Vertex
+    breaks: tuple[float, ...] = ()  # where a tick stands upright between two years
+    said: str = ""  # the breaks in words; the shape itself says nothing that the number does not
 
     @property
     def svg(self) -> Svg:
+        heard = (
+            f' role="img"><title>{escape(self.said)}</title>'
+            if self.said
+            else ' aria-hidden="true">'
+        )
+        ticks = "".join(f"M{x:g},{BREAK_ENDS}V{HEIGHT - BREAK_ENDS}" for x in self.breaks)
+        broken = f'<path class="sparkline__break" d="{ticks}"/>' if ticks else ""
         lonely = "".join(f'<circle cx="{x}" cy="{y}" r="1.5"/>' for x, y in self.lonely)
         x, y = self.last
         last = f'<circle class="sparkline__last" cx="{x}" cy="{y}" r="3"/>'
-        return Svg(f"{BEGINS}{polylines(self.lines)}{lonely}{last}</svg>")
+        return Svg(f"{BEGINS}{heard}{broken}{polylines(self.lines)}{lonely}{last}</svg>")
 
 
 def sparkline(
-    observations: Sequence[Measurement], break_years: Sequence[int] = ()
+    observations: Sequence[Measurement],
+    break_years: Sequence[int] = (),
+    *,
+    best_on_top: bool = False,
+    break_name: str = "",
 ) -> Sparkline | None:
-    """The drawing, by year; None where there are not two values. No axis: it shows a shape."""
+    """The drawing, by year; None where there are not two values. No axis: it shows a shape.
+
+    With `best_on_top` it rises towards the first place in a ranking.
+    """
     values = [float(item.value) for item in observations if item.value is not None]
     if len(values) < FEWEST_POINTS:
         return None
@@ -43,13 +61,17 @@ def sparkline(
     if low == high:
         low, high = low - 1, high + 1
     x = Scale(observations[0].year, observations[-1].year, MARGIN, WIDTH - MARGIN)
-    y = Scale(low, high, HEIGHT - MARGIN, MARGIN)
+    y = Scale(*((high, low) if best_on_top else (low, high)), HEIGHT - MARGIN, MARGIN)
     vertices = places(observations, x, y)
     lines = stretches(observations, vertices, break_years)
     reached = {vertex for line in lines for vertex in line}
     points = [vertex for vertex in vertices if vertex]
+    years = [item.year for item in observations if item.value is not None]
+    broken = [year for year in break_years if years[0] < year <= years[-1]]
     return Sparkline(
         lines=tuple(polyline(line) for line in lines),
         lonely=tuple(point for point in points[:-1] if point not in reached),
         last=points[-1],
+        breaks=tuple(x(year - 0.5) for year in broken),
+        said=", ".join(f"{break_name} {year}".strip() for year in broken),
     )

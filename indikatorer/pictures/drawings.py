@@ -39,7 +39,15 @@ def observation(figure: Figure) -> Observation:
 
 def spark(figures: Line) -> Sparkline | None:
     """The development of one indicator in one area, for a table."""
-    return sparkline(figures, figures[-1].seam_years) if figures else None
+    if not figures:
+        return None
+    newest = figures[-1]
+    return sparkline(
+        figures,
+        newest.seam_years,
+        best_on_top=is_ranking(newest.indicator),
+        break_name=_("Brudd"),
+    )
 
 
 def development(line: Line, others: Sequence[Line], breaks: Iterable[SeriesBreak]) -> Development:

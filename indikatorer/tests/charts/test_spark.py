@@ -43,6 +43,31 @@ def test_it_is_parted_like_the_large_one_and_values_without_a_line_are_dots(
     assert len(spark.lonely) == lonely
 
 
+@pytest.mark.parametrize(
+    ("break_years", "said"),
+    [
+        pytest.param([2014], "Brudd 2014", id="inside"),
+        pytest.param([2014, 2015], "Brudd 2014, Brudd 2015", id="two"),
+        pytest.param([2012, 2013, 2016], "", id="where-nothing-is-parted"),
+    ],
+)
+def test_a_break_stands_between_its_year_and_the_one_before(break_years, said):
+    spark = sparkline(observed({2013: 5, 2014: 6, 2015: 7}), break_years, break_name="Brudd")
+    assert spark.said == said
+    width = (WIDTH - 2 * MARGIN) / 2
+    between = {2014: MARGIN + width / 2, 2015: MARGIN + width * 3 / 2}
+    assert list(spark.breaks) == [between[year] for year in break_years if year in between]
+
+
+def test_a_break_after_the_newest_value_parts_nothing_yet():
+    assert sparkline(observed({2013: 5, 2014: 6, 2015: None}), [2015]).breaks == ()
+
+
+def test_it_rises_when_a_place_in_a_ranking_gets_better():
+    spark = sparkline(observed({2013: 14, 2014: 14, 2015: 11}), best_on_top=True)
+    assert [y for _x, y in vertices(spark.lines[0])] == [HEIGHT - MARGIN, HEIGHT - MARGIN, MARGIN]
+
+
 @pytest.mark.parametrize("values", [{}, {2014: 5}, {2013: None, 2014: 5}, {2013: None}])
 def test_one_value_is_no_development(values):
     assert sparkline(observed(values)) is None

@@ -154,10 +154,19 @@ def test_a_sparkline_is_printed_whole_and_hidden_from_those_who_hear_the_page():
     spark = sparkline(observed({2012: 5, 2013: None, 2014: 7, 2015: 8}))
     svg = read_xml(render_to_string("components/charts/_sparkline.html", {"spark": spark}))
     assert svg.get("aria-hidden") == "true"
+    assert texts(svg, "title") == texts(svg, "path") == []
     assert [node.get("points") for node in svg.iter("polyline")] == list(spark.lines)
     circles = [(float(c.get("cx")), float(c.get("cy"))) for c in svg.iter("circle")]
     assert circles == [*spark.lonely, spark.last]
     assert looks(svg, "circle") == [None, "sparkline__last"]
+
+
+def test_a_break_in_a_sparkline_is_seen_and_heard():
+    spark = sparkline(observed({2018: 46, 2022: 41}), [2022], break_name="<Brudd>")
+    svg = read_xml(render_to_string("components/charts/_sparkline.html", {"spark": spark}))
+    assert (svg.get("role"), svg.get("aria-hidden")) == ("img", None)
+    assert texts(svg, "title") == ["<Brudd> 2022"]
+    assert looks(svg, "path") == ["sparkline__break"]
 
 
 def test_where_there_is_no_sparkline_nothing_is_printed():
