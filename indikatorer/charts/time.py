@@ -17,7 +17,7 @@ from indikatorer.charts.scales import Scale
 from indikatorer.charts.svg import Svg, edges, stop, with_stops, word, words
 
 BOTTOM = 31  # for the years
-ZIGZAG = "v2l-4,2 8,3 -4,2v1"  # ends above the years
+ZIGZAG = "h2l-5,2.5 10,3 -10,3 5,1.5"  # ends above the years
 SIGN = 5  # how far below the axis a sign stands: on it, it would look like a value
 GAP = 8  # between a text and what it belongs to
 YEAR_GAP = 10

@@ -47,7 +47,7 @@ class CatalogueRow:
     figure: Figure | None
     later: Figure | None  # a newer year that has only a reason why there is no value
     only_parts: bool  # figures by category, but none for the whole
-    history: tuple[Figure, ...] = ()  # the figure's own line, by year
+    history: tuple[Figure, ...] = ()  # the figure's own line, by year, up to itself
 
     @property
     def missing(self) -> bool:
@@ -72,6 +72,7 @@ class CatalogueRow:
 
     @property
     def spark(self) -> Sparkline | None:
+        """The development up to the figure that stands beside it."""
         return spark(self.history)
 
     @property
@@ -146,9 +147,11 @@ def in_order(rows: list[CatalogueRow], order: str) -> list[CatalogueRow]:
 
 
 def line_of(figure: Figure | None, figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The figures of the same area; a merger begins a line of its own."""
-    own = figure and figure.stored.area_id
-    return tuple(item for item in figures if item.stored.area_id == own)
+    """The figures of the same area up to this one; a merger begins a line of its own."""
+    if figure is None:
+        return ()
+    own = figure.stored.area_id
+    return tuple(f for f in figures if f.stored.area_id == own and f.year <= figure.year)
 
 
 def choose(figures: list[Figure], year: int | None) -> tuple[Figure | None, Figure | None]:

@@ -38,8 +38,11 @@ def observation(figure: Figure) -> Observation:
 
 
 def spark(figures: Line) -> Sparkline | None:
-    """The development of one indicator in one area, for a table."""
-    if not figures:
+    """The development of one indicator in one area up to the last figure, which stands beside it.
+
+    A word for why there is no value has no shape beside it.
+    """
+    if not figures or figures[-1].missing:
         return None
     newest = figures[-1]
     return sparkline(

@@ -3,6 +3,7 @@
 import pytest
 
 from asker.tests.reader import Reader
+from indikatorer.charts.spark import MARGIN, WIDTH
 from indikatorer.pages.indicators import Wanted, catalogue, catalogue_table
 from indikatorer.tests.make import (
     make_area,
@@ -49,6 +50,41 @@ def test_history_is_the_line_that_the_newest_figure_belongs_to():
     [row] = catalogue(Wanted())
     assert [figure.year for figure in row.history] == [2020, 2021]
     assert row.spark.lines
+
+
+@pytest.mark.parametrize(
+    ("year", "text", "shown"),
+    [
+        pytest.param(2015, "4", [2013, 2014, 2015], id="an-earlier-year"),
+        pytest.param(2017, "6", [2013, 2014, 2015, 2016, 2017], id="the-newest-value"),
+        pytest.param(None, "6", [2013, 2014, 2015, 2016, 2017], id="whatever-came-after-it"),
+        pytest.param(2016, "Ikke målt", [], id="nothing-beside-a-word"),
+        pytest.param(2013, "2", [], id="the-first"),
+    ],
+)
+def test_a_sparkline_ends_in_the_figure_beside_it(year, text, shown):
+    indicator = make_indicator(unit="", decimals=0)
+    for made, value in [(2013, 2), (2014, 3), (2015, 4), (2017, 6)]:
+        make_result(indicator, made, value)
+    for made in (2016, 2018):
+        make_result(indicator, made, reason="not_measured")
+    [row] = catalogue(Wanted(year=year))
+    assert row.figure.text == text
+    assert bool(row.spark) is bool(shown)
+    if shown:
+        drawn = [figure for figure in row.history if not figure.missing]
+        assert drawn[-1] is row.figure
+        assert row.spark.last == (WIDTH - MARGIN, MARGIN)
+        assert [figure.year for figure in row.history] == shown
+
+
+def test_a_break_after_the_year_asked_for_is_not_there_yet():
+    indicator = make_indicator()
+    for year in [2018, 2019, 2020]:
+        make_result(indicator, year, year - 2000)
+    make_break(indicator, 2020)
+    assert catalogue(Wanted(year=2019))[0].spark.said == ""
+    assert catalogue(Wanted(year=2020))[0].spark.said == "Brudd 2020"
 
 
 def test_a_break_parts_the_line_of_the_sparkline():
