@@ -3,24 +3,31 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeGuard
 
 from django.utils.translation import gettext as _
 
-from asker.numbers import format_number, round_half_up, with_unit
+from asker.numbers import round_half_up
 from asker.tables import Cell, Table
 from indikatorer.figures import published
 from indikatorer.figures.columns import columns, make_table
 from indikatorer.figures.figure import Figure, group_by, newest_measured, unregistered
 from indikatorer.figures.matrices import Matrix, breakdown_matrix
 from indikatorer.figures.record import LACKING
-from indikatorer.figures.sums import SumCheck, check_sum, percentage
+from indikatorer.figures.sums import SumCheck, check_sum
 from indikatorer.models import Remark
-from indikatorer.pictures.lines import own_lines
-from indikatorer.pictures.picture import Picture
 from medvirkning.models import FeedbackSystem
+from medvirkning.shares import (
+    DECIMALS,
+    Counts,
+    Share,
+    SharePicture,
+    share_note,
+    share_of,
+    share_picture,
+)
 
 COUNTED = columns("value", "status")
-SHARE_DECIMALS = 1
 
 
 @dataclass(frozen=True)
@@ -30,15 +37,23 @@ class YearRow:
     year: int
     received: Figure
     improved: Figure | None
-    share: str  # computed; empty where it cannot be
     sum_check: SumCheck | None
+
+    @property
+    def share(self) -> str:
+        """Computed; empty where it cannot be."""
+        return share_text(*self.counts)
+
+    @property
+    def counts(self) -> Counts:
+        return self.received, self.improved
 
 
 @dataclass(frozen=True)
 class FeedbackPage:
     system: FeedbackSystem
     years: tuple[YearRow, ...]
-    picture: Picture | None
+    picture: SharePicture | None
     categories: Matrix | None
     answered_in_time: Figure | None
     time_limit: Figure | None
@@ -71,11 +86,13 @@ def feedback_page(system: FeedbackSystem) -> FeedbackPage:
     found = group_by(figures, lambda figure: figure.indicator.pk)
     received = found.get(system.received_id, [])
     categories = breakdown_matrix(received)
-    lines = own_lines(wholes(received), list(system.received.series_breaks.all()))
+    years = tuple(year_rows(system, found, categories))
     return FeedbackPage(
         system=system,
-        years=tuple(year_rows(system, found, categories)),
-        picture=lines[0].picture if lines else None,
+        years=years,
+        picture=share_picture(
+            system, [row.counts for row in years], lambda: years_table(system, years)
+        ),
         categories=categories,
         answered_in_time=newest_measured(wholes(found.get(system.answered_in_time_id, []))),
         time_limit=newest_measured(wholes(found.get(system.time_limit_id, []))),
@@ -103,7 +120,6 @@ def year_rows(
             year=received.year,
             received=received,
             improved=improved.get(received.year),
-            share=share_text(received, improved.get(received.year)),
             sum_check=check_sum(received.value, category_values(categories, received.period)),
         )
 
@@ -115,10 +131,12 @@ def wholes(figures: Iterable[Figure]) -> list[Figure]:
 
 def share_text(received: Figure | None, improved: Figure | None) -> str:
     """`86,2 %`; an empty text where one of the two is missing or they are of different years."""
-    if received is None or improved is None or received.year != improved.year:
-        return ""
-    share = percentage(improved.value, received.value)
-    return "" if share is None else with_unit(format_number(share, SHARE_DECIMALS), "%")
+    found = share_of(received, improved)
+    return found.text if is_computed(found) else ""
+
+
+def is_computed(share: Share | None) -> TypeGuard[Share]:
+    return share is not None and not share.missing
 
 
 def category_values(categories: Matrix | None, period: str) -> list[Decimal | None]:
@@ -133,7 +151,7 @@ def category_values(categories: Matrix | None, period: str) -> list[Decimal | No
 # As a file ----------------------------------------------------------------------------------------
 
 
-def years_table(page: FeedbackPage) -> Table:
+def years_table(system: FeedbackSystem, years: Iterable[YearRow]) -> Table:
     """What came in each year, and what came of it."""
     headings = (
         _("År"),
@@ -145,14 +163,7 @@ def years_table(page: FeedbackPage) -> Table:
         _("Sum av kategoriene (beregnet)"),
         _("Avvik fra totalen"),
     )
-    return make_table(page.system.name, headings, map(year_cells, page.years), [share_note()])
-
-
-def share_note() -> str:
-    return _(
-        "Andelen er regnet ut av portalen: henvendelser som førte til forbedring, delt på alle "
-        "henvendelser samme år."
-    )
+    return make_table(system.name, headings, map(year_cells, years), [share_note()])
 
 
 def year_cells(row: YearRow) -> tuple[Cell, ...]:
@@ -161,7 +172,7 @@ def year_cells(row: YearRow) -> tuple[Cell, ...]:
         row.year,
         *COUNTED.cells(row.received),
         *COUNTED.cells(row.improved or no_improvements(row.received)),
-        share(row),
+        share_cell(row),
         check.parts if check else None,
         check.difference if check else None,
     )
@@ -172,7 +183,7 @@ def no_improvements(received: Figure) -> Figure:
     return unregistered(received.indicator, received.area, received.year)
 
 
-def share(row: YearRow) -> Decimal | str:
+def share_cell(row: YearRow) -> Decimal | str:
     """The computed share; it may go on for ever, and has the page's decimals."""
-    found = row.improved and percentage(row.improved.value, row.received.value)
-    return LACKING if found is None else round_half_up(found, SHARE_DECIMALS)
+    found = share_of(*row.counts)
+    return round_half_up(found.measured, DECIMALS) if is_computed(found) else LACKING

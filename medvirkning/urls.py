@@ -11,6 +11,16 @@ urlpatterns = [
     path("<slug:slug>/", views.feedback_system, name="feedback_system"),
 ]
 
+# A chart taken along.
+urlpatterns += [
+    path(
+        "<slug:slug>/andel.<picture_format:file_format>",
+        views.share_file,
+        name="share_file",
+    ),
+    path("<slug:slug>/andel/", views.embedded_share, name="embedded_share"),
+]
+
 FILE = "<table_format:file_format>"
 
 # The tables of the pages as files.

@@ -9,6 +9,7 @@ from asker.tables import download, table_files
 from indikatorer.figures.figure import group_by
 from indikatorer.figures.matrices import matrix_table
 from indikatorer.pages.indicators import Wanted, catalogue, catalogue_table, in_plans
+from indikatorer.views.pictures import file_of, may_be_framed, may_be_framed_alone, page_of
 from medvirkning.bodies import (
     activity_tables,
     bodies_table,
@@ -18,6 +19,7 @@ from medvirkning.bodies import (
 )
 from medvirkning.feedback import feedback_page, feedback_summary, years_table
 from medvirkning.models import Arena, FeedbackSystem, PoliticalBody
+from medvirkning.shares import SharePicture
 
 SUBJECT = "medvirkning"
 
@@ -70,6 +72,29 @@ def feedback_system(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "medvirkning/feedback_system.html", context)
 
 
+# The share of enquiries that led to something, taken along --------------------------------------
+
+
+def find_share(slug: str) -> SharePicture:
+    system = get_object_or_404(FeedbackSystem.objects.with_indicators(), slug=slug)
+    picture = feedback_page(system).picture
+    if picture is None:
+        raise Http404(_("Andelen kan ikke beregnes."))
+    return picture
+
+
+@may_be_framed_alone
+def share_file(request: HttpRequest, slug: str, file_format: str) -> HttpResponse:
+    """The chart as SVG or PNG, its table as CSV or XLSX."""
+    return file_of(find_share(slug), request, file_format, f"{slug}-andel")
+
+
+@may_be_framed
+def embedded_share(request: HttpRequest, slug: str) -> HttpResponse:
+    """The chart to be shown in a frame on another site."""
+    return page_of(find_share(slug), request)
+
+
 # The tables as files ------------------------------------------------------------------------------
 
 
@@ -95,7 +120,7 @@ def political_cases_table(request: HttpRequest, file_format: str) -> HttpRespons
 def feedback_system_table(request: HttpRequest, slug: str, file_format: str) -> HttpResponse:
     """Enquiries and improvements by year."""
     system = get_object_or_404(FeedbackSystem.objects.with_indicators(), slug=slug)
-    table = years_table(feedback_page(system))
+    table = years_table(system, feedback_page(system).years)
     return download(request, table, file_format, slug, system.get_absolute_url())
 
 

@@ -47,8 +47,8 @@ class Foot:
 
 def place_foot(frame: Frame, unnamed: Iterable[tuple[str, str]], cut: str = "") -> Foot:
     """Rows below the frame, as many as it takes. `unnamed` holds levels with their names."""
-    row, bottom, x = ceil(frame.text * LINE_HEIGHT), frame.height, frame.width
-    label = None
+    row, bottom = ceil(frame.text * LINE_HEIGHT), frame.height
+    label, x = None, float(frame.width)  # the first name begins a row
     if cut:
         bottom += row
         label = Label(shorten(cut, frame.width, frame.text), 0, bottom - DESCENT)
@@ -57,7 +57,7 @@ def place_foot(frame: Frame, unnamed: Iterable[tuple[str, str]], cut: str = "") 
         text = shorten(name, frame.width - SWATCH - GAP, frame.text)
         width = SWATCH + GAP + frame.text_width(text)
         if x + width > frame.width:
-            x, bottom = 0, bottom + row
+            x, bottom = 0.0, bottom + row
         beside = Label(text, x + SWATCH + GAP, bottom - DESCENT)
         keys.append(Key(level, x, bottom - DESCENT - SWATCH + 1, beside))
         x += width + APART

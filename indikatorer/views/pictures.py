@@ -1,5 +1,7 @@
 """Charts taken along: as files, and in a frame on other sites."""
 
+from collections.abc import Callable
+
 from csp.constants import NONE
 from csp.decorators import csp, csp_replace
 from django.conf import settings
@@ -39,26 +41,40 @@ def find_picture(slug: str, key: str) -> Picture:
     return picture
 
 
-@xframe_options_exempt
-@csp(PICTURE_POLICY)
+def may_be_framed_alone(view: Callable) -> Callable:
+    """For a picture as a file."""
+    return xframe_options_exempt(csp(PICTURE_POLICY)(view))
+
+
+def may_be_framed(view: Callable) -> Callable:
+    """For a page with one picture."""
+    return xframe_options_exempt(csp_replace({"frame-ancestors": settings.EMBEDDED_BY})(view))
+
+
+@may_be_framed_alone
 def picture_file(request: HttpRequest, slug: str, key: str, file_format: str) -> HttpResponse:
     """The chart as SVG or PNG, its table as CSV or XLSX."""
-    picture = find_picture(slug, key)
+    return file_of(find_picture(slug, key), request, file_format, f"{slug}-{key}")
+
+
+def file_of(picture: Picture, request: HttpRequest, file_format: str, name: str) -> HttpResponse:
     if file_format not in DRAWN:
-        return table_response(picture.table, file_format, f"{slug}-{key}")
+        return table_response(picture.table, file_format, name)
     if picture.wide is None:
         raise Http404(TOO_FEW)
     make, content_type = DRAWN[file_format]
     address = request.build_absolute_uri(picture.address)
-    headers = {"Content-Disposition": f'inline; filename="{slug}-{key}.{file_format}"'}
+    headers = {"Content-Disposition": f'inline; filename="{name}.{file_format}"'}
     return HttpResponse(make(picture, address), content_type=content_type, headers=headers)
 
 
-@xframe_options_exempt
-@csp_replace({"frame-ancestors": settings.EMBEDDED_BY})
+@may_be_framed
 def embedded_picture(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     """One chart with its table and source, to be shown in a frame on another site."""
-    picture = find_picture(slug, key)
+    return page_of(find_picture(slug, key), request)
+
+
+def page_of(picture: Picture, request: HttpRequest) -> HttpResponse:
     if picture.wide is None:
         raise Http404(TOO_FEW)
     return render(request, "indikatorer/embedded.html", {"picture": picture})
