@@ -37,7 +37,7 @@ class Sparkline:
         )
         ticks = "".join(f"M{x:g},{BREAK_ENDS}V{HEIGHT - BREAK_ENDS}" for x in self.breaks)
         broken = f'<path class="sparkline__break" d="{ticks}"/>' if ticks else ""
-        lonely = "".join(f'<circle cx="{x}" cy="{y}" r="1.5"/>' for x, y in self.lonely)
+        lonely = "".join(f'<circle cx="{x}" cy="{y}" r="2"/>' for x, y in self.lonely)
         x, y = self.last
         last = f'<circle class="sparkline__last" cx="{x}" cy="{y}" r="3"/>'
         return Svg(f"{BEGINS}{heard}{broken}{polylines(self.lines)}{lonely}{last}</svg>")
