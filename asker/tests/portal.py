@@ -35,6 +35,7 @@ PAGES = {
     "political-bodies": "/medvirkning/organer/",
     "political-cases": "/medvirkning/saker/",
     "feedback-system": "/medvirkning/asker-dialogen/",
+    "embedded-share": "/medvirkning/asker-dialogen/andel/",
     "volunteering": "/frivillighet/",
     "documents": "/kilder/",
     "document": "/kilder/aarsrapport-2015-medvirkning/",

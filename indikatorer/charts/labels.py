@@ -81,9 +81,10 @@ class Labels:
         return max(within.left, min(middle - width / 2, within.right - width))
 
     def centred(self, text: str, middle: float, *baselines: float) -> Label | None:
-        """On the first of the baselines where it is free."""
+        """On the first of the baselines that is free, whatever line crosses it."""
         left = self.kept_inside(text, middle, self.sheet)
-        return self.place(text, [(left, baseline) for baseline in baselines])
+        placed = (self.place(text, [(left, baseline)]) for baseline in baselines)
+        return next(filter(None, placed), None)
 
     def beside_point(self, text: str, x: float, y: float, *, below_first: bool) -> Label | None:
         left = self.kept_inside(text, x, self.sheet)

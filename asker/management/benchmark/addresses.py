@@ -33,6 +33,7 @@ PAGES = {
     "organer": "/medvirkning/organer/",
     "saker": "/medvirkning/saker/",
     "asker-dialogen": "/medvirkning/asker-dialogen/",
+    "andel-innbygd": "/medvirkning/asker-dialogen/andel/",
     "frivillighet": "/frivillighet/",
     "kilder": "/kilder/",
     "kilde": "/kilder/aarsrapport-2015-medvirkning/",

@@ -1,0 +1,121 @@
+"""What an indicator's kind of number decides about its drawings."""
+
+import pytest
+
+from asker.tests.reader import Reader
+from indikatorer.charts.spark import HEIGHT, MARGIN
+from indikatorer.figures import published
+from indikatorer.figures.comparison import compare
+from indikatorer.pages.indicator import indicator_page
+from indikatorer.pictures.drawings import development, ranked_places, spark
+from indikatorer.pictures.picture import comparison_picture
+from indikatorer.tests.make import (
+    make_area,
+    make_break,
+    make_figure,
+    make_indicator,
+    make_place,
+    make_result,
+    new_indicator,
+    target,
+)
+
+
+def shown(*values, **fields):
+    """Three years, the first 2019, of an indicator with these fields."""
+    indicator = new_indicator(**fields)
+    years = enumerate(values, start=2019)
+    return development(
+        [make_figure(year, value, indicator=indicator) for year, value in years], [], []
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "lowest", "said"),
+    [
+        pytest.param({"unit": ""}, "0", "", id="a-count"),
+        pytest.param({"unit": "mill. kr"}, "0", "", id="an-amount"),
+        pytest.param({"unit": "%"}, "88", "Aksen begynner på 88", id="a-share"),
+        pytest.param({"unit": "per km²"}, "88", "Aksen begynner på 88", id="a-rate"),
+        pytest.param(
+            {"unit": "", "scale_min": 1, "scale_max": 100},
+            "88",
+            "Aksen begynner på 88",
+            id="a-score",
+        ),
+        pytest.param({"unit": "plass"}, "1.", "", id="a-place"),
+    ],
+)
+def test_the_kind_of_number_decides_where_an_axis_begins(fields, lowest, said):
+    drawn = shown(90, 92, 95, **fields)
+    assert (drawn.tick_labels[0], drawn.cut) == (lowest, said)
+
+
+def test_a_score_is_seen_on_its_own_scale():
+    drawn = shown(2, 3, 4, unit="poeng", scale_min=1, scale_max=5)
+    assert (drawn.tick_labels[0], drawn.tick_labels[-1], drawn.cut) == ("1", "5", "")
+
+
+def test_a_place_in_a_ranking_rises_as_it_gets_better():
+    drawn = shown(14, 14, 11, unit="plass", direction="lower")
+    assert drawn.best_on_top
+    assert drawn.tick_labels == ["1.", "5.", "10.", "15."]
+
+
+@pytest.mark.parametrize(
+    ("unit", "height"),
+    [
+        pytest.param("plass", MARGIN, id="a-place-gets-better"),
+        pytest.param("%", HEIGHT - MARGIN, id="a-share-gets-less"),
+    ],
+)
+def test_a_sparkline_rises_where_the_large_one_does(unit, height):
+    indicator = new_indicator(unit=unit)
+    line = spark([make_figure(year, 2033 - year, indicator=indicator) for year in (2019, 2022)])
+    assert line.last[1] == height
+
+
+@pytest.mark.django_db
+def test_places_in_a_ranking_have_no_bars_but_their_table(client):
+    indicator = make_indicator("Kommune-NM", slug="nm", unit="plass", direction="lower", decimals=0)
+    make_result(indicator, 2021, 11)
+    make_result(indicator, 2021, 3, area=make_area("Bærum", is_own=False))
+    comparison = compare(published.wholes(indicator=indicator, indicators=[indicator]))
+    assert ranked_places(comparison) == []
+    assert comparison_picture(comparison).wide is None
+    assert {"Bærum", "Asker"} <= {row[0] for row in page_of(client, "nm").rows}
+
+
+@pytest.mark.django_db
+def test_places_beside_each_other_have_bars(client):
+    indicator = make_indicator(slug="svar")
+    make_result(indicator, 2021, 90)
+    make_result(indicator, 2021, 80, area=make_area("Bærum", is_own=False))
+    comparison = compare(published.wholes(indicator=indicator, indicators=[indicator]))
+    assert [row.name for row in ranked_places(comparison)] == ["Asker", "Bærum"]
+
+
+@pytest.mark.django_db
+def test_limits_of_a_ranking_lie_on_top():
+    indicator = make_indicator("Kommune-NM", unit="plass", direction="lower", decimals=0)
+    make_place(indicator, [target(upper=10)])
+    for year, value in {2014: 14, 2015: 11}.items():
+        make_result(indicator, year, value)
+    chart = indicator_page(indicator).pictures["utvikling-asker"].wide
+    (band,) = chart.bands
+    assert band.box.top == chart.plot.top
+    assert band.box.bottom < min(point.y for point in chart.lines[0].points)
+
+
+@pytest.mark.django_db
+def test_a_break_is_called_by_its_name():
+    indicator = make_indicator()
+    for year in (2014, 2015, 2016):
+        make_result(indicator, year, 90)
+    make_break(indicator, 2016)
+    chart = indicator_page(indicator).pictures["utvikling-asker"].narrow
+    assert [label.text for label in chart.break_labels] == ["Brudd 2016"]
+
+
+def page_of(client, slug):
+    return Reader(client.get(f"/indikatorer/{slug}/").content.decode())
