@@ -19,9 +19,10 @@ from asker.tests.portal import NOWHERE, PAGES
 
 pytestmark = pytest.mark.browser
 
-EMBEDDED = PAGES["embedded-chart"]
+EMBEDDED = {PAGES["embedded-chart"], PAGES["embedded-share"]}
 # Pages whose template, and kinds of charts and tables, other pages have too.
 ALIKE = {
+    "embedded-share",
     "search-none-fit",
     "status",
     "focus-area",
@@ -208,7 +209,7 @@ def test_nothing_moves_for_those_who_want_no_motion(visits):
 
 
 def test_header_and_footer_are_the_same_everywhere(visits):
-    frames = {tuple(found["frame"]) for address, found in visits.items() if address != EMBEDDED}
+    frames = {tuple(found["frame"]) for address, found in visits.items() if address not in EMBEDDED}
     [(header, footer, skip_link)] = frames
     assert "Fokusområder" in header
     assert "Tilgjengelighetserklæring" in footer
