@@ -8,11 +8,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from asker.tables import Table
+from indikatorer.assessment import Seams
 from indikatorer.charts.time import draw_time_chart
 from indikatorer.figures.figure import Figure
 from indikatorer.figures.stored import Given, Stored
 from indikatorer.figures.sums import percentage
-from indikatorer.models import Indicator, SeriesBreak
+from indikatorer.models import Indicator, Measure, SeriesBreak
 from indikatorer.pictures.drawings import development
 from indikatorer.pictures.picture import Picture
 from indikatorer.pictures.reading import read_development
@@ -34,20 +35,26 @@ def share_of(received: Figure | None, improved: Figure | None) -> Share | None:
     """The improved in percent of the received; None where there are not two of the same year."""
     if received is None or improved is None or received.year != improved.year:
         return None
-    return share(received, percentage(improved.value, received.value))
+    return share(received, percentage(improved.value, received.value), improved.seams.breaks)
 
 
-def share(received: Figure, value: Decimal | None) -> Share:
+def share(received: Figure, value: Decimal | None, breaks: tuple[int, ...] = ()) -> Share:
+    """What parts one of the counts parts their share."""
     indicator = Indicator(
         pk=received.indicator.pk,
         name=_("Andel henvendelser som førte til forbedring (beregnet)"),
         unit="%",
+        measure=Measure.SHARE,
         decimals=DECIMALS,
         scale_min=Decimal(0),
         scale_max=Decimal(100),
     )
     stored = Stored(indicator.pk, received.area.pk, received.year_from, received.year, value=value)
-    return Share(stored, Given({indicator.pk: indicator}, {received.area.pk: received.area}))
+    seams = Seams(breaks=tuple(sorted({*received.seams.breaks, *breaks})))
+    at_hand = Given(
+        {indicator.pk: indicator}, {received.area.pk: received.area}, seams={indicator.pk: seams}
+    )
+    return Share(stored, at_hand)
 
 
 def share_note() -> str:
@@ -93,7 +100,7 @@ def share_picture(
         indicator=system.received,
         key="andel",
         title=title,
-        read=lambda: read_share(line, breaks),
+        read=lambda: read_share(line),
         read_from="last",
         show=lambda: replace(development(line, [], breaks), from_zero=True),
         draw=draw_time_chart,
@@ -110,6 +117,6 @@ def breaks_of(system: FeedbackSystem) -> list[SeriesBreak]:
     return list(SeriesBreak.objects.filter(indicator__in=counted).order_by("year"))
 
 
-def read_share(line: Sequence[Share], breaks: Sequence[SeriesBreak]) -> str:
-    development = read_development(line, [item.year for item in breaks])
-    return f"{_('Andelen som førte til forbedring, beregnet av portalen.')} {development}"
+def read_share(line: Sequence[Share]) -> str:
+    told = read_development(line)
+    return f"{_('Andelen som førte til forbedring, beregnet av portalen.')} {told}"

@@ -30,8 +30,8 @@ TABLES = {
     "participation": ("/medvirkning/tabell", "/medvirkning/", 7),
     "political-bodies": ("/medvirkning/organer/tabell", "/medvirkning/organer/", 6),
     "political-cases": ("/medvirkning/saker/tabell", "/medvirkning/saker/", 1),
-    "feedback": ("/medvirkning/asker-dialogen/tabell", "/medvirkning/asker-dialogen/", 7),
-    "categories": ("/medvirkning/asker-dialogen/kategorier", "/medvirkning/asker-dialogen/", 8),
+    "feedback": ("/medvirkning/asker-dialogen/tabell", "/medvirkning/asker-dialogen/", 8),
+    "categories": ("/medvirkning/asker-dialogen/kategorier", "/medvirkning/asker-dialogen/", 9),
     "volunteering": ("/frivillighet/tabell", "/frivillighet/", 6),
     "volunteering-compared": ("/frivillighet/sammenligning", "/frivillighet/", 6),
 }

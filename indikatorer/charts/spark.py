@@ -1,6 +1,6 @@
 """A sparkline: the shape of a development, small enough to stand in a table beside its number."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -12,6 +12,7 @@ WIDTH, HEIGHT = 88, 24
 MARGIN = 4  # room for the last point
 BREAK_ENDS = 1
 FEWEST_POINTS = 2
+NO_SEAMS: Mapping[int, str] = {}
 BEGINS = (
     f'<svg class="sparkline" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
     ' focusable="false"'
@@ -45,12 +46,13 @@ class Sparkline:
 
 def sparkline(
     observations: Sequence[Measurement],
-    break_years: Sequence[int] = (),
+    seams: Mapping[int, str] = NO_SEAMS,
     *,
     best_on_top: bool = False,
-    break_name: str = "",
 ) -> Sparkline | None:
     """The drawing, by year; None where there are not two values. No axis: it shows a shape.
+
+    `seams` says in a word what parts the line before a year.
 
     With `best_on_top` it rises towards the first place in a ranking.
     """
@@ -63,15 +65,15 @@ def sparkline(
     x = Scale(observations[0].year, observations[-1].year, MARGIN, WIDTH - MARGIN)
     y = Scale(*((high, low) if best_on_top else (low, high)), HEIGHT - MARGIN, MARGIN)
     vertices = places(observations, x, y)
-    lines = stretches(observations, vertices, break_years)
+    lines = stretches(observations, vertices, sorted(seams))
     reached = {vertex for line in lines for vertex in line}
     points = [vertex for vertex in vertices if vertex]
     years = [item.year for item in observations if item.value is not None]
-    broken = [year for year in break_years if years[0] < year <= years[-1]]
+    broken = [year for year in sorted(seams) if years[0] < year <= years[-1]]
     return Sparkline(
         lines=tuple(polyline(line) for line in lines),
         lonely=tuple(point for point in points[:-1] if point not in reached),
         last=points[-1],
         breaks=tuple(x(year - 0.5) for year in broken),
-        said=", ".join(f"{break_name} {year}".strip() for year in broken),
+        said=", ".join(f"{seams[year]} {year}" for year in broken),
     )

@@ -62,6 +62,7 @@ TRENDS = {
 }
 
 
+WITH_CAUTION = gettext_lazy("Les med varsomhet")
 RESERVATIONS = {
     Reservation.MERGER: gettext_lazy("før sammenslåingen"),
     Reservation.CAUTION: gettext_lazy("må leses med varsomhet"),

@@ -1,9 +1,10 @@
 """From figures to drawings: what the charts of a page show."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from asker.numbers import format_number
 from indikatorer.charts.bars import RankedValue
@@ -14,20 +15,12 @@ from indikatorer.figures import words
 from indikatorer.figures.comparison import ComparedPlace, Comparison
 from indikatorer.figures.figure import Figure
 from indikatorer.figures.matrices import Matrix
-from indikatorer.models import Indicator, SeriesBreak
+from indikatorer.models import BreakKind, SeriesBreak
 
 Line = Sequence[Figure]  # the figures of one indicator in one area, by year
-UNITS_OF_SIZES = {"", "kr", "mill. kr", "kWh", "GWh", "tonn CO₂e", "dekar"}
-
-
-def is_a_size(indicator: Indicator) -> bool:
-    """A count or an amount: how much of something there is. Its axis begins at zero."""
-    return indicator.unit in UNITS_OF_SIZES and indicator.scale_max is None
-
-
-def is_ranking(indicator: Indicator) -> bool:
-    """A place among others: the first one is best, and it is as long as nothing."""
-    return indicator.unit == "plass"
+# What stands where a series is not of one piece.
+SEAMS = {BreakKind.BREAK: gettext_lazy("Brudd"), BreakKind.CAUTION: words.WITH_CAUTION}
+MERGER = gettext_lazy("Sammenslåing")
 
 
 def observation(figure: Figure) -> Observation:
@@ -45,28 +38,31 @@ def spark(figures: Line) -> Sparkline | None:
     if not figures or figures[-1].missing:
         return None
     newest = figures[-1]
-    return sparkline(
-        figures,
-        newest.seam_years,
-        best_on_top=is_ranking(newest.indicator),
-        break_name=_("Brudd"),
-    )
+    return sparkline(figures, seam_names(newest), best_on_top=newest.indicator.is_rank)
+
+
+def seam_names(figure: Figure) -> dict[int, str]:
+    """By year: what parts the figure's line there, in a word."""
+    formed = figure.area.formed_year
+    names = {year: str(SEAMS[BreakKind.CAUTION]) for year in figure.seams.cautions}
+    names |= {formed: str(MERGER)} if formed else {}
+    return names | {year: str(SEAMS[BreakKind.BREAK]) for year in figure.seams.breaks}
 
 
 def development(line: Line, others: Sequence[Line], breaks: Iterable[SeriesBreak]) -> Development:
     """The indicator in one area over the years, with what its plans adopted, beside other areas."""
     newest, indicator = line[-1], line[-1].indicator
-    best_on_top = is_ranking(indicator)
+    best_on_top = indicator.is_rank
     return Development(
         lines=tuple(
             Series(shown[0].area.short_name, tuple(map(observation, shown)))
             for shown in (line, *others)
         ),
         limits=tuple(shown_limits(newest)),
-        breaks=tuple(Break(item.year, item.reason, _("Brudd")) for item in breaks),
+        breaks=tuple(chart_breaks(line, breaks)),
         scale_start=indicator.scale_min,
         scale_end=indicator.scale_max,
-        from_zero=is_a_size(indicator),
+        from_zero=indicator.is_size,
         best_on_top=best_on_top,
         format_tick=place_text if best_on_top else tick_text,
         say_cut=cut_text,
@@ -74,13 +70,32 @@ def development(line: Line, others: Sequence[Line], breaks: Iterable[SeriesBreak
     )
 
 
+def chart_breaks(line: Line, breaks: Iterable[SeriesBreak]) -> Iterator[Break]:
+    """Where the line is parted and why: breaks, cautions, and the merger it reaches across."""
+    for item in breaks:
+        name = str(SEAMS[BreakKind(item.kind)])
+        yield Break(item.year, item.reason, name, parts_line=item.kind == BreakKind.BREAK)
+    formed = line[-1].area.formed_year
+    if formed and crosses(line, formed):
+        yield Break(formed, "", str(MERGER))
+
+
+def crosses(line: Line, year: int) -> bool:
+    """There are values on both sides of the beginning of the year."""
+    measured = [figure.year for figure in line if not figure.missing]
+    return bool(measured) and measured[0] < year <= measured[-1]
+
+
 def shown_limits(newest: Figure) -> Iterable[ShownLimits]:
     """The limits of the area's own plans, in the years they judge."""
     limits = newest.limits
     for place in limits.places(newest.indicator.pk):
-        if place.plan.area_id == newest.area.pk:
-            years = place.plan.limits_from, place.plan.year_to or newest.year
-            yield ShownLimits(*years, tuple(limits.intervals(place, newest.year)))
+        plan = place.plan
+        if plan.area_id != newest.area.pk or not place.adopted_bands:
+            continue
+        last = plan.year_to or newest.year
+        first = max(plan.limits_from, min(band.first_year for band in place.adopted_bands))
+        yield ShownLimits(first, last, tuple(limits.intervals(place, last)))
 
 
 def tick_text(tick: Decimal) -> str:
@@ -117,7 +132,7 @@ def ranked_categories(matrix: Matrix) -> list[RankedValue]:
 
 def ranked_places(comparison: Comparison) -> list[RankedValue]:
     """None for places in a ranking: the worst would have the longest bar."""
-    if is_ranking(comparison.indicator):
+    if comparison.indicator.is_rank:
         return []
     return [ranked_place(place, comparison.has_ranks) for place in comparison.shown]
 

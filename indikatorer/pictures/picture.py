@@ -32,8 +32,9 @@ from indikatorer.figures.comparison import Comparison
 from indikatorer.figures.figure import Figure
 from indikatorer.figures.limits import PrintedLimits
 from indikatorer.figures.matrices import Matrix
-from indikatorer.models import Indicator, SeriesBreak
+from indikatorer.models import BreakKind, Indicator, SeriesBreak
 from indikatorer.pictures.drawings import (
+    SEAMS,
     Line,
     category_series,
     development,
@@ -265,6 +266,7 @@ def left_out_notes(count: int) -> tuple[str, ...]:
 
 def break_notes(breaks: Iterable[SeriesBreak]) -> tuple[str, ...]:
     return tuple(
-        _("Brudd i %(year)s: %(reason)s") % {"year": item.year, "reason": item.reason}
+        _("%(what)s i %(year)s: %(reason)s")
+        % {"what": SEAMS[BreakKind(item.kind)], "year": item.year, "reason": item.reason}
         for item in breaks
     )

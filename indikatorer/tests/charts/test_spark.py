@@ -38,7 +38,7 @@ def test_the_line_goes_up_to_the_newest_value():
 def test_it_is_parted_like_the_large_one_and_values_without_a_line_are_dots(
     values, breaks, lengths, lonely
 ):
-    spark = sparkline(observed(values), breaks)
+    spark = sparkline(observed(values), dict.fromkeys(breaks, "Brudd"))
     assert [len(vertices(line)) for line in spark.lines] == lengths
     assert len(spark.lonely) == lonely
 
@@ -52,7 +52,8 @@ def test_it_is_parted_like_the_large_one_and_values_without_a_line_are_dots(
     ],
 )
 def test_a_break_stands_between_its_year_and_the_one_before(break_years, said):
-    spark = sparkline(observed({2013: 5, 2014: 6, 2015: 7}), break_years, break_name="Brudd")
+    broken = dict.fromkeys(break_years, "Brudd")
+    spark = sparkline(observed({2013: 5, 2014: 6, 2015: 7}), broken)
     assert spark.said == said
     width = (WIDTH - 2 * MARGIN) / 2
     between = {2014: MARGIN + width / 2, 2015: MARGIN + width * 3 / 2}
@@ -60,7 +61,7 @@ def test_a_break_stands_between_its_year_and_the_one_before(break_years, said):
 
 
 def test_a_break_after_the_newest_value_parts_nothing_yet():
-    assert sparkline(observed({2013: 5, 2014: 6, 2015: None}), [2015]).breaks == ()
+    assert sparkline(observed({2013: 5, 2014: 6, 2015: None}), {2015: "Brudd"}).breaks == ()
 
 
 def test_it_rises_when_a_place_in_a_ranking_gets_better():
@@ -76,7 +77,8 @@ def test_one_value_is_no_development(values):
 def test_a_year_is_asked_for_nothing_but_its_value():
     line = [SimpleNamespace(year=year, value=value) for year, value in ((2013, 5), (2014, None))]
     line.append(SimpleNamespace(year=2015, value=Decimal("7.5")))
-    assert sparkline(line, [2015]) == sparkline(observed({2013: 5, 2014: None, 2015: 7.5}), [2015])
+    same = observed({2013: 5, 2014: None, 2015: 7.5})
+    assert sparkline(line, {2015: "Brudd"}) == sparkline(same, {2015: "Brudd"})
 
 
 def test_equal_values_lie_in_the_middle():

@@ -162,7 +162,7 @@ def test_a_sparkline_is_printed_whole_and_hidden_from_those_who_hear_the_page():
 
 
 def test_a_break_in_a_sparkline_is_seen_and_heard():
-    spark = sparkline(observed({2018: 46, 2022: 41}), [2022], break_name="<Brudd>")
+    spark = sparkline(observed({2018: 46, 2022: 41}), {2022: "<Brudd>"})
     svg = read_xml(render_to_string("components/charts/_sparkline.html", {"spark": spark}))
     assert (svg.get("role"), svg.get("aria-hidden")) == ("img", None)
     assert texts(svg, "title") == ["<Brudd> 2022"]

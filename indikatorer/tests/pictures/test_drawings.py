@@ -33,17 +33,17 @@ def shown(*values, **fields):
 @pytest.mark.parametrize(
     ("fields", "lowest", "said"),
     [
-        pytest.param({"unit": ""}, "0", "", id="a-count"),
-        pytest.param({"unit": "mill. kr"}, "0", "", id="an-amount"),
-        pytest.param({"unit": "%"}, "88", "Aksen begynner på 88", id="a-share"),
-        pytest.param({"unit": "per km²"}, "88", "Aksen begynner på 88", id="a-rate"),
+        pytest.param({"measure": "count"}, "0", "", id="a-count"),
+        pytest.param({"measure": "amount"}, "0", "", id="an-amount"),
+        pytest.param({"measure": "share"}, "88", "Aksen begynner på 88", id="a-share"),
+        pytest.param({"measure": "rate"}, "88", "Aksen begynner på 88", id="a-rate"),
         pytest.param(
-            {"unit": "", "scale_min": 1, "scale_max": 100},
+            {"measure": "score", "scale_min": 1, "scale_max": 100},
             "88",
             "Aksen begynner på 88",
             id="a-score",
         ),
-        pytest.param({"unit": "plass"}, "1.", "", id="a-place"),
+        pytest.param({"measure": "rank"}, "1.", "", id="a-place"),
     ],
 )
 def test_the_kind_of_number_decides_where_an_axis_begins(fields, lowest, said):
@@ -57,27 +57,27 @@ def test_a_score_is_seen_on_its_own_scale():
 
 
 def test_a_place_in_a_ranking_rises_as_it_gets_better():
-    drawn = shown(14, 14, 11, unit="plass", direction="lower")
+    drawn = shown(14, 14, 11, unit="plass", measure="rank", direction="lower")
     assert drawn.best_on_top
     assert drawn.tick_labels == ["1.", "5.", "10.", "15."]
 
 
 @pytest.mark.parametrize(
-    ("unit", "height"),
+    ("measure", "height"),
     [
-        pytest.param("plass", MARGIN, id="a-place-gets-better"),
-        pytest.param("%", HEIGHT - MARGIN, id="a-share-gets-less"),
+        pytest.param("rank", MARGIN, id="a-place-gets-better"),
+        pytest.param("share", HEIGHT - MARGIN, id="a-share-gets-less"),
     ],
 )
-def test_a_sparkline_rises_where_the_large_one_does(unit, height):
-    indicator = new_indicator(unit=unit)
+def test_a_sparkline_rises_where_the_large_one_does(measure, height):
+    indicator = new_indicator(measure=measure)
     line = spark([make_figure(year, 2033 - year, indicator=indicator) for year in (2019, 2022)])
     assert line.last[1] == height
 
 
 @pytest.mark.django_db
 def test_places_in_a_ranking_have_no_bars_but_their_table(client):
-    indicator = make_indicator("Kommune-NM", slug="nm", unit="plass", direction="lower", decimals=0)
+    indicator = make_indicator("Kommune-NM", slug="nm", unit="plass", measure="rank", direction="lower", decimals=0)
     make_result(indicator, 2021, 11)
     make_result(indicator, 2021, 3, area=make_area("Bærum", is_own=False))
     comparison = compare(published.wholes(indicator=indicator, indicators=[indicator]))
@@ -97,7 +97,7 @@ def test_places_beside_each_other_have_bars(client):
 
 @pytest.mark.django_db
 def test_limits_of_a_ranking_lie_on_top():
-    indicator = make_indicator("Kommune-NM", unit="plass", direction="lower", decimals=0)
+    indicator = make_indicator("Kommune-NM", unit="plass", measure="rank", direction="lower", decimals=0)
     make_place(indicator, [target(upper=10)])
     for year, value in {2014: 14, 2015: 11}.items():
         make_result(indicator, year, value)
