@@ -1,0 +1,28 @@
+"""What medvirkning says: of participation, of each feedback system and of the political bodies."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+
+from asker.spoken import Passage, Section, register
+from indikatorer.spoken import numbers, page_passage
+from medvirkning.feedback import FeedbackPage, feedback_page
+from medvirkning.models import FeedbackSystem
+
+
+def participation() -> Iterator[Passage]:
+    yield page_passage("Medvirkning", reverse("medvirkning:overview"))
+    for system in FeedbackSystem.objects.with_indicators():
+        page = feedback_page(system)
+        yield page_passage(system.name, system.get_absolute_url(), numbers(figures_of(page)))
+    yield page_passage("Politiske organer", reverse("medvirkning:political_bodies"))
+    yield page_passage("Politiske saker", reverse("medvirkning:political_cases"))
+
+
+def figures_of(page: FeedbackPage):
+    """What the page tells of each year, and of the time it takes."""
+    by_year = [figure for row in page.years for figure in (row.received, row.improved)]
+    return filter(None, [*by_year, page.answered_in_time, page.time_limit])
+
+
+register(Section.SUBJECTS, participation)
