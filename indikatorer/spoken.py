@@ -112,7 +112,12 @@ def years() -> Iterator[Passage]:
         lines = [line for part in story.shortlists for line in shortlist_lines(where, part)]
         areas = [area_passage(where, area, group) for area in story.areas]
         known = chain(*told, *lines, *(area.sentences for area in areas))
-        rest = page_sentences(where, known, all_of)
+        summaries = [area.summary for area in story.areas]  # told with the area's own figures
+        rest = [
+            sentence
+            for sentence in page_sentences(where, known, all_of)
+            if not any(summary in sentence.text for summary in summaries)
+        ]
         yield Passage(group, said(*told, *lines, *([part] for part in rest)), group=group)
         yield from areas
 
@@ -159,7 +164,8 @@ def comparisons() -> Iterator[Passage]:
 def comparison_passage(where: str, comparison: Comparison, group: str) -> Passage:
     about = measured(comparison.indicator)
     of = numbers(place.figure for place in comparison.places)
-    heading = [Sentence(where, "comparison", comparison.sentence, of, about)]
+    text = comparison.sentence
+    heading = [Sentence(where, "comparison", text, of, about, quoted(text))]
     places = [place_line(where, place, about) for place in comparison.places]
     title = f"{comparison.indicator.name}, {comparison.period}"
     return Passage(title, said(heading, *places), group=group)
