@@ -206,7 +206,7 @@ class Change:
     difference: Decimal
     since: int  # the earlier year
     trend: Trend
-    reservation: Reservation | None = None
+    reservations: tuple[Reservation, ...] = ()
 
 
 class NoChange(StrEnum):
@@ -266,10 +266,8 @@ def change_between(
     if between(seams.breaks, earlier_year, later_year):
         return None
     difference = later_value - earlier_value
-    reservation = None
-    if merged:
-        reservation = Reservation.MERGER
-    elif between(seams.cautions, earlier_year, later_year):
-        reservation = Reservation.CAUTION
-    judged_by = Direction.NONE if reservation else direction
-    return Change(difference, earlier_year, trend_of(difference, judged_by, step), reservation)
+    with_caution = between(seams.cautions, earlier_year, later_year)
+    found = ((Reservation.MERGER, merged), (Reservation.CAUTION, with_caution))
+    reservations = tuple(reservation for reservation, holds in found if holds)
+    judged_by = Direction.NONE if reservations else direction
+    return Change(difference, earlier_year, trend_of(difference, judged_by, step), reservations)

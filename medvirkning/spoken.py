@@ -8,6 +8,7 @@ from asker.spoken import Passage, Section, register
 from indikatorer.spoken import numbers, page_passage
 from medvirkning.feedback import FeedbackPage, feedback_page
 from medvirkning.models import FeedbackSystem
+from medvirkning.shares import share_of
 
 
 def participation() -> Iterator[Passage]:
@@ -21,7 +22,7 @@ def participation() -> Iterator[Passage]:
 
 def figures_of(page: FeedbackPage):
     """What the page tells of each year, and of the time it takes."""
-    by_year = [figure for row in page.years for figure in (row.received, row.improved)]
+    by_year = [figure for row in page.years for figure in (*row.counts, share_of(*row.counts))]
     return filter(None, [*by_year, page.answered_in_time, page.time_limit])
 
 

@@ -42,11 +42,13 @@ VERDICT = re.compile(
     r"\b(ønsket resultat (ikke )?nådd|akseptert resultat|ikke godkjent resultat)\b", re.IGNORECASE
 )
 BEFORE_MERGER = "før sammenslåingen"
-RESERVED = re.compile(rf"varsomhet|{BEFORE_MERGER}")  # of two reservations the heavier is told
+RESERVED = re.compile(rf"varsomhet|{BEFORE_MERGER}")
 NEVER_MEASURED, NOT_MEASURED = "aldri målt", "Ikke målt"
-APART = re.compile(r"kan ikke sammenlignes|ikke sammenlignet|^Tall mangler|^Før sammenslåingen")
+APART = re.compile(
+    r"kan ikke sammenlignes|ikke sammenlignet|^Tall mangler|^Ikke målt i|^Før sammenslåingen"
+    r"|^Helt eller delvis før sammenslåingen|^Tidligere:"
+)
 LIMITS_OF_A_ROW = "th"  # a row's heading on a focus area's page holds its limits
-EXACT = {"count", "rank"}
 SIZES = {"count", "amount"}
 PEOPLE = re.compile(
     r"innbyggere|ansatte|personer|barn(?!ehageplass)|elever|frivillige\b(?! organisasjoner| lag)"
@@ -89,9 +91,7 @@ def rank_moves_as_people_see_it(sentence: Sentence) -> str:
 
 
 def one_step_is_no_change(sentence: Sentence) -> str:
-    """What moved one printed step or less has not moved: rounding may do that. A count is exact."""
-    if sentence.about.measure in EXACT:
-        return ""
+    """What moved one printed step or less has not moved: rounding may do that."""
     told = parts(own_words(sentence)) if sentence.kind == "reading" else []
     moves = [named(part, of_one_line(sentence)) for part in told if MOVED.match(part)]
     if sentence.kind == "change" and JUDGED_MOVE.search(sentence.text):

@@ -87,6 +87,6 @@ def test_no_headline_says_that_asker_reached_goals_before_it_existed(figures, re
     assert "Tallene for 2019 er fra før sammenslåingen i 2020." in page.text
     assert "nådde Asker" not in page.text
     assert "bedre siden forrige måling" not in page.text
-    rows = [row for row in page.rows if "fra før sammenslåingen i 2020" in " ".join(row)]
+    rows = [row for row in page.rows if "Fra før sammenslåingen i 2020" in " ".join(row)]
     assert len(rows) == 43
     assert not any("resultat nådd" in row[-2] for row in page.rows)

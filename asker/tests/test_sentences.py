@@ -13,7 +13,12 @@ pytestmark = pytest.mark.django_db
 
 SHOWN = 5  # faults in a message; the first ones say what is wrong
 # They say again what another page says, of what a reader asked for.
-NOT_HEARD = {"search", "indikatorer:embedded_picture", "indikatorer:places"}
+NOT_HEARD = {
+    "search",
+    "indikatorer:embedded_picture",
+    "indikatorer:places",
+    "medvirkning:embedded_share",
+}
 
 
 @pytest.fixture(scope="module")

@@ -223,7 +223,8 @@ class Figure:
     @property
     def long_unit(self) -> str:
         """`per 1 000 innbyggere`: too long to be written as large as the number."""
-        return self.unit if len(self.unit) > LONGEST_UNIT and not self.missing else ""
+        unit = "" if self.value is None else self.indicator.unit_of(self.value)
+        return unit if len(unit) > LONGEST_UNIT else ""
 
     @property
     def number(self) -> str:

@@ -175,8 +175,12 @@ UNJUDGED = (View.NO_LIMIT, View.MISSING)
 
 
 def changes_in_words(rows: Iterable[Row]) -> str:
-    """`3 bedre, 1 dårligere`: how many moved which way since they were last measured."""
-    trends = Counter(row.figure.moved.trend for row in rows if row.figure.moved)
+    """`3 bedre, 1 dårligere`: how many moved which way since they were last measured.
+
+    What is told with a reservation is not counted.
+    """
+    moves = (row.figure.moved for row in rows)
+    trends = Counter(moved.trend for moved in moves if moved and not moved.reservations)
     told = [(trends[trend], word) for trend, word in words.TRENDS.items()]
     return ", ".join(f"{count} {word}" for count, word in told if count)
 

@@ -136,7 +136,9 @@ def change_code(figure: Figure) -> str:
 def trend_code(figure: Figure) -> str:
     """better, worse, unchanged, steady, up, down; what reserves it; or why no change is told."""
     change = figure.change
-    return (change.reservation or change.trend) if isinstance(change, Change) else change.value
+    if not isinstance(change, Change):
+        return change.value
+    return " ".join(change.reservations) or change.trend.value
 
 
 def in_plan(told: Callable[[PlanIndicator], str]) -> Callable[[Figure], str]:

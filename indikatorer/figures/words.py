@@ -35,7 +35,7 @@ SHORT_LEVELS = {
 WITHOUT_VERDICT = gettext_lazy("Uten vurdering")
 MISSING = gettext_lazy("Mangler tall")
 NO_LIMITS = gettext_lazy("Uten grense")
-PRELIMINARY = gettext_lazy("foreløpig tall")
+PRELIMINARY = gettext_lazy("Foreløpig tall")
 ONLY_PARTS = gettext_lazy("Fordelt på kategorier")
 NO_EARLIER = gettext_lazy("Ingen tidligere tall")
 NOT_COMPARABLE = gettext_lazy("Kan ikke sammenlignes med tidligere tall")
@@ -124,9 +124,9 @@ def remark_sign(remarks: Sequence[Remark]) -> RemarkSign:
 def before_merger(formed: int | None, year: int) -> str:
     """Said at a figure of the time before its municipality was formed, or of both times."""
     text = (
-        _("fra før sammenslåingen i %(year)s")
+        _("Fra før sammenslåingen i %(year)s")
         if formed is None or year < formed
-        else _("delvis fra før sammenslåingen i %(year)s")
+        else _("Delvis fra før sammenslåingen i %(year)s")
     )
     return text % {"year": formed}
 
@@ -136,21 +136,24 @@ def change_sentence(change: Change, indicator: Indicator, span: int = 0) -> str:
 
     With a reservation, its words stand where the direction would.
     """
-    said = {
-        "year": format_period(change.since - span, change.since),
-        "size": size_of(change, indicator),
-        "trend": trend(change),
-    }
-    if change.trend != Trend.UNCHANGED:
-        return _("%(size)s fra %(year)s, %(trend)s") % said
-    if change.reservation:
-        return _("Uendret fra %(year)s, %(trend)s") % said
-    return _("Uendret fra %(year)s") % said
+    said = {"year": format_period(change.since - span, change.since)}
+    if change.trend == Trend.UNCHANGED:
+        moved = _("Uendret fra %(year)s") % said
+    else:
+        said["size"] = size_of(change, indicator)
+        moved = _("%(size)s fra %(year)s") % said
+    told = trend(change) if change.reservations or change.trend in JUDGED else ""
+    return ", ".join(filter(None, [moved, told]))
+
+
+# What a size with its sign does not say already.
+JUDGED = {Trend.BETTER, Trend.WORSE, Trend.STEADY}
 
 
 def trend(change: Change) -> str:
-    """`bedre`; what reserves the change where something does."""
-    return str(RESERVATIONS[change.reservation] if change.reservation else TRENDS[change.trend])
+    """`bedre`; or what reserves the change: `før sammenslåingen, må leses med varsomhet`."""
+    reserved = [str(RESERVATIONS[reservation]) for reservation in change.reservations]
+    return ", ".join(reserved) or str(TRENDS[change.trend])
 
 
 def size_of(change: Change, indicator: Indicator) -> str:
@@ -169,7 +172,7 @@ def unit_of_difference(unit: str) -> str:
     """A difference between two shares is in percentage points, between two scores in points."""
     if unit == "%":
         return _("prosentpoeng")
-    return "" if unit.startswith(OF_A_SCALE) else unit
+    return _("poeng") if unit.startswith(OF_A_SCALE) else unit
 
 
 OF_A_SCALE = "av "  # `4,2 av 5`

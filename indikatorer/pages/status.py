@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from django.utils.translation import gettext as _
@@ -65,6 +66,11 @@ class ObjectiveStatus:
         return ", ".join(f"{count} {label}" for count, label in told if count)
 
     @property
+    def actions_known(self) -> date:
+        """The newest day that the state of an action is known for: not always the page's year."""
+        return max(action.status_date for action in self.actions)
+
+    @property
     def says_something(self) -> bool:
         return bool(self.rows or self.narrative or self.actions)
 
@@ -121,7 +127,7 @@ class ReportBuilder:
         self.lines = plan_lines(places, self.limits, year__lte=year)
         narratives = Narrative.objects.filter(year=year).prefetch_related("document")
         self.narratives = {(item.focus_area_id, item.objective_id): item for item in narratives}
-        counted = Action.objects.only("objective", "status").order_by("pk")
+        counted = Action.objects.only("objective", "status", "status_date").order_by("pk")
         self.actions = group_by(counted, lambda action: action.objective_id)
 
     def focus_area(self, area: FocusArea, objectives: list[Objective]) -> FocusAreaStatus:

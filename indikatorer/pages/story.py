@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from indikatorer.figures.figure import Figure
 from indikatorer.figures.outcomes import Choice, Slice, View, count_of, counts, slices
 from indikatorer.figures.years import StatusYear
-from indikatorer.models import LimitKind
+from indikatorer.models import LimitKind, Measure
 from indikatorer.pages.status import FocusAreaStatus, ObjectiveStatus, StatusReport, StatusRow
 
 LONGEST_SHORTLIST = 6
@@ -139,24 +139,31 @@ def shortlist(view: View, rows: Iterable[StatusRow], heading: str) -> Shortlist:
 def most_moved(view: View, rows: Iterable[StatusRow], heading: str) -> Shortlist:
     """The rows that moved most, each held against its own measure."""
     held = [row for row in rows if view.holds(row)]
-    moved = sorted(held, key=lambda row: size_of_move(row.figure), reverse=True)
-    note = _(
-        "Ordnet etter hvor stor del av skalaen, eller av det største av tallene, endringen er."
-    )
+    sized = [row for row in held if has_a_measure(row.figure)]
+    moved = sorted(sized, key=lambda row: size_of_move(row.figure), reverse=True)
+    note = _("Ordnet etter hvor stor endringen er i forhold til skalaen eller tallet.")
     return Shortlist(view, heading, tuple(moved[:MOST_MOVED]), len(held), note)
+
+
+def has_a_measure(figure: Figure) -> bool:
+    """Moves of such figures can be ordered: not a percentage without end, nor a printed change.
+
+    A quotient of two differences may be anything, and its moves say nothing beside others.
+    """
+    indicator = figure.indicator
+    endless = indicator.unit in PERCENT and indicator.scale_max is None
+    return not endless and indicator.measure != Measure.CHANGE
 
 
 def size_of_move(figure: Figure) -> Decimal:
     """How far the figure moved, from 0 to about 1, so that unlike measures can be ordered.
 
-    Percent by percentage points, a score by its scale, other numbers by the larger of the two: a
-    change is never divided by a value near zero.
+    A share or a score by its scale, other numbers by the larger of the two: a change is never
+    divided by a value near zero.
     """
     moved, indicator = figure.moved, figure.indicator
     if moved is None:
         return Decimal(0)
-    if indicator.unit in PERCENT:
-        return abs(moved.difference) / 100
     if indicator.scale_min is not None and indicator.scale_max is not None:
         return abs(moved.difference) / (indicator.scale_max - indicator.scale_min)
     largest = max(abs(figure.measured), abs(figure.measured - moved.difference))
@@ -212,10 +219,9 @@ def movements_in_words(rows: Sequence[StatusRow]) -> str:
 def coverage_in_words(report: StatusReport) -> str:
     """How much of the plan the headline speaks of. No limit is not the same as not reached."""
     rows = report.rows
-    told = _("%(measured)s av %(all)s indikatorer har tall.") % {
-        "measured": sum(not row.figure.missing for row in rows),
-        "all": len(rows),
-    }
+    measured = sum(not row.figure.missing for row in rows)
+    text = _("%(measured)s av %(all)s indikatorer har tall.")
+    told = text % {"measured": measured or _("Ingen"), "all": len(rows)}
     return " ".join(filter(None, [told, limits_in_words(rows), unjudged_in_words(report)]))
 
 

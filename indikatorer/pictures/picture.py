@@ -208,7 +208,7 @@ def breakdown_picture(
     break_years = [item.year for item in breaks]
     is_one_year = len(matrix.columns) == 1
     title, notes = (
-        _("%(indicator)s etter kategori") % {"indicator": indicator.name},
+        _("%(indicator)s, fordelt") % {"indicator": indicator.name},
         break_notes(breaks),
     )
     return Picture(

@@ -14,7 +14,7 @@ from indikatorer.assessment import Interval, Level, between
 from indikatorer.figures.comparison import ComparedPlace, Comparison
 from indikatorer.figures.figure import Figure
 from indikatorer.figures.words import unit_of_difference
-from indikatorer.models import Measure
+from indikatorer.models import Measure, MissingReason
 
 FEWEST_TO_COMPARE = 2
 BOTH = 2
@@ -28,7 +28,7 @@ def read_development(figures: Sequence[Figure]) -> str:
     """
     measured = [figure for figure in figures if not figure.missing]
     if not measured:
-        return _("Ingen tall er oppgitt.")
+        return nothing_measured(figures)
     since = newest_stretch(measured)
     comparable = [figure for figure in since if figure.years == since[-1].years]
     before = [figure for figure in measured if figure not in since]
@@ -41,6 +41,12 @@ def read_development(figures: Sequence[Figure]) -> str:
         gaps(figures),
     ]
     return " ".join(filter(None, said))
+
+
+def nothing_measured(figures: Sequence[Figure]) -> str:
+    """The reason that all years share, where they do."""
+    reasons = {figure.why_missing for figure in figures}
+    return f"{reasons.pop()}." if len(reasons) == 1 else _("Ingen tall er oppgitt.")
 
 
 def newest_stretch(measured: Sequence[Figure]) -> list[Figure]:
@@ -64,7 +70,7 @@ def movement(measured: Sequence[Figure]) -> str:
     first, last = measured[0], measured[-1]
     if first is last:
         return _("%(value)s i %(year)s.") % {"value": last.text, "year": last.period}
-    said = {"from": first.text, "first": first.period, "to": last.text, "last": last.period}
+    said = {"from": brief(first), "first": first.period, "to": last.text, "last": last.period}
     if first.value == last.value:
         return _("%(to)s i %(last)s, det samme som i %(first)s.") % said
     if abs(last.measured - first.measured) <= last.indicator.step:
@@ -98,9 +104,16 @@ def extremes(measured: Sequence[Figure]) -> list[str]:
             years = [other.period for other in measured if other.text == figure.text]
             found.append(
                 _("%(word)s i %(year)s: %(value)s.")
-                % {"word": word, "year": enumerated(years), "value": figure.text}
+                % {"word": word, "year": enumerated(years), "value": brief(figure)}
             )
     return found
+
+
+def brief(figure: Figure) -> str:
+    """The value where its unit stands elsewhere in the sentence: a long one is said once."""
+    if figure.indicator.measure == Measure.COUNT:
+        return figure.short_text
+    return figure.number
 
 
 # What the largest and the smallest are called: people and things are many or few.
@@ -116,16 +129,25 @@ def before_in_words(before: Sequence[Figure], since: Figure) -> str:
     """What is told of figures on the other side of a seam, by what sort of seam it is."""
     if not before:
         return ""
-    said = {
-        "values": enumerated([f"{item.text} i {item.period}" for item in before]),
-        "year": since.year,
-    }
-    if since.seams.breaks and between(since.seams.breaks, before[-1].year, since.year):
+    said = {"values": enumerated([f"{item.text} i {item.period}" for item in before])}
+    newest = before[-1]
+    if between(since.seams.breaks, newest.year, since.year):
         seam = break_before(since.year, since.seams.breaks)
         return _("Tall fra før %(year)s er ikke sammenlignet med nyere tall.") % {"year": seam}
-    if before[-1].before_merger and not since.before_merger:
-        return _("Før sammenslåingen: %(values)s.") % said
-    return _("Tidligere: %(values)s; sammenligningen må leses med varsomhet.") % said
+    told = introduced(newest, since) % said
+    if between(since.seams.cautions, newest.year, since.year):
+        return _("%(told)s; sammenligningen må leses med varsomhet.") % {"told": told}
+    return f"{told}."
+
+
+def introduced(newest: Figure, since: Figure) -> str:
+    """How figures on the other side of a caution or a merger are introduced."""
+    formed = newest.area.formed_year
+    if formed is None or not newest.before_merger or since.before_merger:
+        return _("Tidligere: %(values)s")
+    if newest.year >= formed:
+        return _("Helt eller delvis før sammenslåingen: %(values)s")
+    return _("Før sammenslåingen: %(values)s")
 
 
 def other_spans(figures: Sequence[Figure]) -> str:
@@ -206,9 +228,16 @@ def shortfall(figure: Figure, intervals: Sequence[Interval]) -> str:
 
 
 def gaps(figures: Sequence[Figure]) -> str:
-    """The years without a value, told once."""
-    missing = [figure.period for figure in figures if figure.missing]
-    return _("Tall mangler for %(years)s.") % {"years": enumerated(missing)} if missing else ""
+    """The years without a value, told once. Where there was nothing to measure, none is missing."""
+    missing = [figure for figure in figures if figure.missing and figure.reason not in NO_GAPS]
+    if not missing:
+        return ""
+    unmeasured = all(figure.reason == MissingReason.NOT_MEASURED for figure in missing)
+    text = _("Ikke målt i %(years)s.") if unmeasured else _("Tall mangler for %(years)s.")
+    return text % {"years": enumerated([figure.period for figure in missing])}
+
+
+NO_GAPS = {MissingReason.NOT_RELEVANT, MissingReason.DISCONTINUED}
 
 
 # Categories ---------------------------------------------------------------------------------------

@@ -405,24 +405,28 @@ def test_one_printed_step_is_neither_better_nor_worse(difference, trend):
 
 
 @pytest.mark.parametrize(
-    ("seams", "merged", "trend", "reservation"),
+    ("seams", "merged", "trend", "reservations"),
     [
-        pytest.param(ONE_PIECE, False, Trend.BETTER, None, id="of-one-piece"),
-        pytest.param(ONE_PIECE, True, Trend.UP, Reservation.MERGER, id="merger"),
+        pytest.param(ONE_PIECE, False, Trend.BETTER, (), id="of-one-piece"),
+        pytest.param(ONE_PIECE, True, Trend.UP, (Reservation.MERGER,), id="merger"),
         pytest.param(
-            Seams(cautions=(2013,)), False, Trend.UP, Reservation.CAUTION, id="with-caution"
+            Seams(cautions=(2013,)), False, Trend.UP, (Reservation.CAUTION,), id="with-caution"
         ),
-        pytest.param(Seams(cautions=(2012,)), False, Trend.BETTER, None, id="caution-before"),
+        pytest.param(Seams(cautions=(2012,)), False, Trend.BETTER, (), id="caution-before"),
         pytest.param(
-            Seams(cautions=(2014,)), True, Trend.UP, Reservation.MERGER, id="the-heavier-word"
+            Seams(cautions=(2014,)),
+            True,
+            Trend.UP,
+            (Reservation.MERGER, Reservation.CAUTION),
+            id="both",
         ),
     ],
 )
-def test_with_a_reservation_a_change_is_told_and_not_judged(seams, merged, trend, reservation):
+def test_with_a_reservation_a_change_is_told_and_not_judged(seams, merged, trend, reservations):
     change = change_between(
         (2012, Decimal(1)), (2014, Decimal(2)), Direction.HIGHER, seams, merged=merged
     )
-    assert change == Change(Decimal(1), 2012, trend, reservation)
+    assert change == Change(Decimal(1), 2012, trend, reservations)
 
 
 # Levels and bands ---------------------------------------------------------------------------------

@@ -70,10 +70,10 @@ def test_a_missing_value_is_a_word_and_gets_no_verdict(reason, word):
     [
         pytest.param({}, "", id="none"),
         pytest.param({"note": "Omtrentlig."}, "Omtrentlig.", id="note"),
-        pytest.param({"preliminary": True}, "foreløpig tall", id="preliminary"),
+        pytest.param({"preliminary": True}, "Foreløpig tall", id="preliminary"),
         pytest.param(
             {"preliminary": True, "note": "Omtrentlig."},
-            "foreløpig tall. Omtrentlig.",
+            "Foreløpig tall. Omtrentlig.",
             id="preliminary-and-note",
         ),
     ],

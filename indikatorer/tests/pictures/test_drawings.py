@@ -77,7 +77,9 @@ def test_a_sparkline_rises_where_the_large_one_does(measure, height):
 
 @pytest.mark.django_db
 def test_places_in_a_ranking_have_no_bars_but_their_table(client):
-    indicator = make_indicator("Kommune-NM", slug="nm", unit="plass", measure="rank", direction="lower", decimals=0)
+    indicator = make_indicator(
+        "Kommune-NM", slug="nm", unit="plass", measure="rank", direction="lower", decimals=0
+    )
     make_result(indicator, 2021, 11)
     make_result(indicator, 2021, 3, area=make_area("Bærum", is_own=False))
     comparison = compare(published.wholes(indicator=indicator, indicators=[indicator]))
@@ -97,7 +99,9 @@ def test_places_beside_each_other_have_bars(client):
 
 @pytest.mark.django_db
 def test_limits_of_a_ranking_lie_on_top():
-    indicator = make_indicator("Kommune-NM", unit="plass", measure="rank", direction="lower", decimals=0)
+    indicator = make_indicator(
+        "Kommune-NM", unit="plass", measure="rank", direction="lower", decimals=0
+    )
     make_place(indicator, [target(upper=10)])
     for year, value in {2014: 14, 2015: 11}.items():
         make_result(indicator, year, value)

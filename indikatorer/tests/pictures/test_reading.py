@@ -51,7 +51,7 @@ def figures(values):
     ("values", "expected"),
     [
         pytest.param({}, "Ingen tall er oppgitt.", id="nothing"),
-        pytest.param({2014: None}, "Ingen tall er oppgitt.", id="no-values"),
+        pytest.param({2014: None}, "Ikke målt.", id="no-values"),
         pytest.param({2014: 5}, "5 i 2014.", id="one-value"),
         pytest.param({2014: 5, 2015: 7}, "Steg fra 5 i 2014 til 7 i 2015.", id="rise"),
         pytest.param({2014: 7, 2015: 5}, "Falt fra 7 i 2014 til 5 i 2015.", id="fall"),
@@ -97,12 +97,12 @@ def figures(values):
         ),
         pytest.param(
             {2013: 5, 2014: None, 2015: 7},
-            "Steg fra 5 i 2013 til 7 i 2015. Tall mangler for 2014.",
+            "Steg fra 5 i 2013 til 7 i 2015. Ikke målt i 2014.",
             id="one-gap",
         ),
         pytest.param(
             {2012: None, 2013: 5, 2014: None, 2015: None},
-            "5 i 2013. Tall mangler for 2012, 2014 og 2015.",
+            "5 i 2013. Ikke målt i 2012, 2014 og 2015.",
             id="three-gaps",
         ),
     ],
@@ -282,7 +282,7 @@ def test_only_comparable_years_are_named_and_all_gaps_are(values, break_years):
     text = read_development(line)
     measured = [item for item in line if not item.missing]
     if not measured:
-        assert text == "Ingen tall er oppgitt."
+        assert text == "Ikke registrert."
         return
     about_change = text.split("Tall ")[0]
     last = max((year for year in break_years if year <= measured[-1].year), default=0)
