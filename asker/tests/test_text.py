@@ -1,6 +1,6 @@
 import pytest
 
-from asker.text import fold, slugify
+from asker.text import enumerated, fold, slugify
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,11 @@ def test_search_takes_two_spellings_for_one(one, other):
 
 def test_search_still_tells_words_apart():
     assert fold("ære") != fold("øre")
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a og b"), (["a", "b", "c"], "a, b og c")],
+)
+def test_enumerations_have_no_comma_before_og(parts, expected):
+    assert enumerated(parts) == expected

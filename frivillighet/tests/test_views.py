@@ -51,7 +51,7 @@ def make_action(title, objective, **fields):
 
 def test_our_figure_stands_ranked_beside_those_of_others(client, grants):
     shown = page(client)
-    assert "Asker er nr. 2 av 3 kommuner; høyest er best." in shown.text
+    assert "Asker er nr. 2 av 3 kommuner i 2015, med 92 854 kr; høyest er best." in shown.text
     assert shown.tables[0][1:] == [
         ["Bærum", "113 325 kr", "nr. 1 av 3"],
         ["Asker", "92 854 kr", "nr. 2 av 3"],

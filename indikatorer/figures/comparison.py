@@ -1,7 +1,8 @@
 """Indicators side by side with other places: who stands where, and what that does not say.
 
 A verdict («over ønsket resultat») holds our own figure against what the council adopted. A place in
-a ranking («nr. 3 av 5») holds it against others. The two are separate statements.
+a ranking («nr. 3 av 5») holds it against others. The two are separate statements. Only what has a
+best end is ranked: sizes stand by size, without a place.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,34 +11,34 @@ from decimal import Decimal
 from functools import cached_property
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from asker.tables import Cell, Table
-from indikatorer.assessment import Direction
 from indikatorer.charts.bars import share_of_largest
 from indikatorer.figures.columns import FIGURE, SOURCE, VERDICT, make_table
 from indikatorer.figures.figure import Figure, group_by
+from indikatorer.figures.standing import (
+    kind_in_words,
+    ranked_sentence,
+    ranks_places,
+    smallest_first,
+    unranked_sentence,
+)
 from indikatorer.figures.sums import is_a_sum
 from indikatorer.models import Area, Indicator, Subject
 
-GROUP_WORDS = {
-    Area.Kind.KOSTRA_GROUP: gettext_lazy("tall for hele gruppen"),
-    Area.Kind.COUNTY: gettext_lazy("tall for hele fylket"),
-    Area.Kind.COUNTRY: gettext_lazy("tall for hele landet"),
-}
-FEWEST_RANKED = 2
+FEWEST_PEERS = 2
 MOST_SHOWN = 12  # places; of more the extremes and our own neighbours are shown
 EXTREMES, NEIGHBOURS = 3, 2
 
 
 @dataclass(frozen=True)
 class ComparedPlace:
-    """One area's figure. `rank` is 0 for groups of places and for parts of our own."""
+    """One area's figure. `rank` is 0 for what is not ranked."""
 
     figure: Figure
     rank: int
     ranked: int  # how many municipalities are ranked
-    bar: float  # 0–100, of the largest; a sum and a negative value have no length
+    bar: float  # 0–100, of the largest; a sum, a negative value and a place have no length
 
     @property
     def name(self) -> str:
@@ -46,6 +47,10 @@ class ComparedPlace:
     @property
     def is_own(self) -> bool:
         return self.figure.area.is_own
+
+    @property
+    def is_municipality(self) -> bool:
+        return is_municipality(self.figure)
 
     @property
     def kind(self) -> str:
@@ -61,7 +66,7 @@ class ComparedPlace:
 
 @dataclass(frozen=True)
 class Gap:
-    """Ranked places that are left out between two that are shown."""
+    """Municipalities that are left out between two that are shown."""
 
     count: int
 
@@ -76,30 +81,35 @@ class Comparison:
     places: tuple[ComparedPlace, ...]
 
     @cached_property
+    def peers(self) -> tuple[ComparedPlace, ...]:
+        """The municipalities, in order, where there are several."""
+        found = tuple(place for place in self.places if place.is_municipality)
+        return found if len(found) >= FEWEST_PEERS else ()
+
+    @cached_property
     def own(self) -> ComparedPlace | None:
-        """Our own municipality among those that are ranked."""
-        return next((place for place in self.places if place.is_own and place.rank), None)
+        """Our own municipality among others."""
+        return next((place for place in self.peers if place.is_own), None)
 
     @cached_property
     def shown(self) -> tuple[ComparedPlace, ...]:
         """All places where they are few. Of many the extremes, ourselves with our neighbours, and
-        what is not ranked."""
+        what is no municipality."""
         if len(self.places) <= MOST_SHOWN:
             return self.places
-        ranked = [place for place in self.places if place.rank]
-        own = [number for number, place in enumerate(ranked) if place.is_own]
-        kept = {*range(EXTREMES), *range(len(ranked) - EXTREMES, len(ranked))}
+        own = [number for number, place in enumerate(self.peers) if place.is_own]
+        kept = {*range(EXTREMES), *range(len(self.peers) - EXTREMES, len(self.peers))}
         kept |= {near for at in own for near in range(at - NEIGHBOURS, at + NEIGHBOURS + 1)}
-        shown = {id(place) for number, place in enumerate(ranked) if number in kept}
-        others = [place for place in self.places if not place.rank][:MOST_SHOWN]
+        shown = {id(place) for number, place in enumerate(self.peers) if number in kept}
+        peers = set(map(id, self.peers))
+        others = [place for place in self.places if id(place) not in peers][:MOST_SHOWN]
         shown |= {id(place) for place in others}
         return tuple(place for place in self.places if id(place) in shown)
 
     def nearest(self, count: int) -> list[ComparedPlace]:
-        """The ranked places nearest to our own; the first ones where we are not among them."""
-        ranked = [place for place in self.places if place.rank]
-        at = ranked.index(self.own) if self.own else 0
-        others = [(abs(number - at), place) for number, place in enumerate(ranked)]
+        """The municipalities nearest to our own; the first ones where we are not among them."""
+        at = self.peers.index(self.own) if self.own else 0
+        others = [(abs(number - at), place) for number, place in enumerate(self.peers)]
         ordered = sorted(others, key=lambda pair: pair[0])
         return [place for _distance, place in ordered if not place.is_own][:count]
 
@@ -110,7 +120,7 @@ class Comparison:
 
     @property
     def lines(self) -> list[ComparedPlace | Gap]:
-        """What is shown, with a gap where ranked places are left out."""
+        """What is shown, with a gap where municipalities are left out."""
         found: list[ComparedPlace | Gap] = []
         shown, before = set(map(id, self.shown)), 0
         for place in self.places:
@@ -125,19 +135,20 @@ class Comparison:
 
     @property
     def sentence(self) -> str:
-        """Our own place: «Asker er nr. 3 av 5 kommuner; høyest er best.» Empty without one."""
+        """Our own municipality among others, ranked or not. Empty where it is not among them."""
         if self.own is None:
             return ""
-        return _("%(name)s er nr. %(rank)s av %(count)s kommuner; %(order)s.") % {
-            "name": self.own.name,
-            "rank": self.own.rank,
-            "count": self.own.ranked,
-            "order": ORDERS[Direction(self.indicator.direction)],
-        }
+        if self.own.rank:
+            return ranked_sentence(self.own.figure, self.own.rank, self.own.ranked)
+        return unranked_sentence([place.figure for place in self.peers], self.own.figure)
 
     @property
     def own_rank(self) -> str:
         return self.own.rank_text if self.own else ""
+
+    @property
+    def has_peers(self) -> bool:
+        return bool(self.peers)
 
     @property
     def has_ranks(self) -> bool:
@@ -147,13 +158,6 @@ class Comparison:
     def has_verdict(self) -> bool:
         """Ours are the only figures that can be held against our limits."""
         return any(place.is_own and place.figure.level for place in self.places)
-
-
-ORDERS = {
-    Direction.HIGHER: gettext_lazy("høyest er best"),
-    Direction.LOWER: gettext_lazy("lavest er best"),
-    Direction.NONE: gettext_lazy("regnet fra høyest"),
-}
 
 
 @dataclass(frozen=True)
@@ -197,9 +201,9 @@ def newest_shared_period(figures: Iterable[Figure]) -> list[Figure]:
 
 
 def compare(figures: Sequence[Figure]) -> Comparison:
-    """One period's figures: places ranked from best, then parts of our own, then groups."""
+    """One period's figures: municipalities from the first, then parts of our own, then groups."""
     ordered = sorted(figures, key=place_order)
-    ranks = ranking([figure for figure in ordered if is_ranked(figure)])
+    ranks = ranking([figure for figure in ordered if is_municipality(figure)])
     places = tuple(
         ComparedPlace(figure, ranks.get(figure, 0), len(ranks), bar)
         for figure, bar in zip(ordered, bars(ordered), strict=True)
@@ -213,21 +217,20 @@ def place_order(figure: Figure) -> tuple[bool, bool, Decimal, str]:
 
 
 def sort_value(figure: Figure) -> Decimal:
-    """Best first where a direction is better; else largest first."""
-    lower_is_better = figure.indicator.direction == Direction.LOWER
-    return figure.measured if lower_is_better else -figure.measured
+    """Best first where one end is best; else largest first."""
+    return figure.measured if smallest_first(figure.indicator) else -figure.measured
 
 
-def is_ranked(figure: Figure) -> bool:
+def is_municipality(figure: Figure) -> bool:
     return figure.area.kind == Area.Kind.MUNICIPALITY
 
 
 def ranking(ordered: Sequence[Figure]) -> dict[Figure, int]:
-    """1 for the first; equal values share their place. A single place is not ranked.
+    """1 for the first; equal values share their place. A single place is not ranked, nor a size.
 
-    Takes the figures in order, so that each is looked at once.
+    Takes the figures of one indicator in order, so that each is looked at once.
     """
-    if len(ordered) < FEWEST_RANKED:
+    if len(ordered) < FEWEST_PEERS or not ranks_places(ordered[0].indicator):
         return {}
     ranks: dict[Figure, int] = {}
     rank, last = 0, None
@@ -238,15 +241,13 @@ def ranking(ordered: Sequence[Figure]) -> dict[Figure, int]:
     return ranks
 
 
-def kind_in_words(area: Area) -> str:
-    """What must be said of an area that is no municipality: a group is a mean or a sum."""
-    return (
-        area.get_kind_display() if area.is_part else str(GROUP_WORDS.get(Area.Kind(area.kind), ""))
-    )
-
-
 def bars(figures: Sequence[Figure]) -> list[float]:
-    """Lengths against the largest. A group's sum would dwarf every place and gets none."""
+    """Lengths against the largest. A group's sum would dwarf every place and gets none.
+
+    Nor does what is a place in a ranking already: the worst would have the longest.
+    """
+    if figures[0].indicator.is_rank:
+        return [0.0 for _figure in figures]
     places = [figure.measured for figure in figures if not figure.area.is_group]
     return share_of_largest(
         [
