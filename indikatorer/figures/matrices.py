@@ -57,6 +57,12 @@ class Matrix:
     rows: tuple[MatrixRow, ...]
 
     @property
+    def is_ordered(self) -> bool:
+        """The categories have an order of their own, as age groups do."""
+        breakdown = self.figures[0].indicator.breakdown
+        return breakdown is not None and breakdown.is_ordered
+
+    @property
     def is_shaded(self) -> bool:
         return any(cell.shade for row in self.rows for cell in row.cells)
 

@@ -113,37 +113,39 @@ def cut_text(tick: str) -> str:
 
 
 def category_series(matrix: Matrix) -> list[Series]:
-    """A line a category, the one with the largest newest value first."""
+    """A line a category, the one with the largest newest value first, or in their own order."""
     lines = [Series(row.name, tuple(map(observation, row.figures))) for row in matrix.rows]
     measured = [line for line in lines if line.measured]
+    if matrix.is_ordered:
+        return measured
     return sorted(measured, key=lambda line: line.measured[-1].value, reverse=True)
 
 
 def ranked_categories(matrix: Matrix) -> list[RankedValue]:
-    """The categories of a table with one column, largest first."""
+    """The categories of a table with one column, largest first, or in their own order."""
     rows = [
         RankedValue(row.name, figure.value, figure.text)
         for row in matrix.rows
         for figure in row.figures
         if not figure.missing
     ]
-    return sorted(rows, key=lambda row: row.value, reverse=True)
+    return rows if matrix.is_ordered else sorted(rows, key=lambda row: row.value, reverse=True)
 
 
 def ranked_places(comparison: Comparison) -> list[RankedValue]:
     """None for places in a ranking: the worst would have the longest bar."""
     if comparison.indicator.is_rank:
         return []
-    return [ranked_place(place, comparison.has_ranks) for place in comparison.shown]
+    return [ranked_place(place, comparison.has_peers) for place in comparison.shown]
 
 
-def ranked_place(place: ComparedPlace, has_ranks: bool) -> RankedValue:
-    """Among ranked places, others look otherwise. A sum has a number and no bar."""
+def ranked_place(place: ComparedPlace, has_peers: bool) -> RankedValue:
+    """Among municipalities, others look otherwise. A sum has a number and no bar."""
     return RankedValue(
         place.name,
         place.figure.value,
         place.figure.text,
         is_own=place.is_own,
-        is_group=has_ranks and not place.rank,
+        is_group=has_peers and not place.is_municipality,
         drawn=bool(place.bar) or place.figure.value <= 0,
     )

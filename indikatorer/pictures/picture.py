@@ -33,6 +33,7 @@ from indikatorer.figures.figure import Figure
 from indikatorer.figures.limits import PrintedLimits
 from indikatorer.figures.matrices import Matrix
 from indikatorer.models import BreakKind, Indicator, SeriesBreak
+from indikatorer.pictures.comparing import read_categories, read_ranking
 from indikatorer.pictures.drawings import (
     SEAMS,
     Line,
@@ -42,12 +43,7 @@ from indikatorer.pictures.drawings import (
     ranked_places,
     tick_text,
 )
-from indikatorer.pictures.reading import (
-    read_categories,
-    read_development,
-    read_ranking,
-    read_verdict,
-)
+from indikatorer.pictures.reading import read_development, read_verdict
 
 # What stands around the drawing on the page for frames, in pixels.
 ROOM_AROUND, ROOM_FOR_NOTE = 360, 80
@@ -216,7 +212,7 @@ def breakdown_picture(
         key="fordeling",
         title=title,
         read=lambda: read_categories(
-            [(row.name, row.figures) for row in matrix.rows], matrix.columns[-1], break_years
+            [(row.name, row.figures) for row in matrix.rows], matrix.columns[-1]
         ),
         read_from="" if is_one_year else "first",
         show=lambda: ranked_categories(matrix) if is_one_year else category_series(matrix),
@@ -245,9 +241,15 @@ def comparison_picture(comparison: Comparison) -> Picture:
 
 
 def ranking_table(title: str, comparison: Comparison) -> Table:
-    headings = (*FIGURE.headings, _("Plass blant kommunene"), *SOURCE.headings)
+    ranked = comparison.has_ranks
+    rank = (_("Plass blant kommunene"),) if ranked else ()
+    headings = (*FIGURE.headings, *rank, *SOURCE.headings)
     rows = (
-        (*FIGURE.cells(place.figure), place.rank_text, *SOURCE.cells(place.figure))
+        (
+            *FIGURE.cells(place.figure),
+            *([place.rank_text] if ranked else ()),
+            *SOURCE.cells(place.figure),
+        )
         for place in comparison.places
     )
     return make_table(title, headings, rows)

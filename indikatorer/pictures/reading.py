@@ -1,24 +1,21 @@
-"""What a chart says, in a few short sentences that the portal writes itself from the figures.
+"""What a chart over time says, in a few short sentences that the portal writes itself.
 
 Nothing is said across a break, or of periods that are not equally long.
 """
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from asker.numbers import format_number, in_words, with_unit
+from asker.text import enumerated
 from indikatorer.assessment import Interval, Level, between
-from indikatorer.figures.comparison import ComparedPlace, Comparison
 from indikatorer.figures.figure import Figure
+from indikatorer.figures.standing import extreme_words
 from indikatorer.figures.words import unit_of_difference
 from indikatorer.models import Measure, MissingReason
 
-FEWEST_TO_COMPARE = 2
 BOTH = 2
-Row = tuple[str, Sequence[Figure]]  # a category's name, and its figures by year
 
 
 def read_development(figures: Sequence[Figure]) -> str:
@@ -96,7 +93,7 @@ def moved_how(first: Figure, last: Figure) -> str:
 def extremes(measured: Sequence[Figure]) -> list[str]:
     """The highest and the lowest value, where they are neither the first nor the last."""
     ends = {measured[0].text, measured[-1].text}
-    highest, lowest = EXTREMES.get(measured[0].indicator.measure, HIGHEST_AND_LOWEST)
+    highest, lowest = extreme_words(measured[0].indicator)
     found = []
     for outermost, word in ((max, highest), (min, lowest)):
         figure = outermost(measured, key=lambda figure: figure.value)
@@ -114,15 +111,6 @@ def brief(figure: Figure) -> str:
     if figure.indicator.measure == Measure.COUNT:
         return figure.short_text
     return figure.number
-
-
-# What the largest and the smallest are called: people and things are many or few.
-HIGHEST_AND_LOWEST = (gettext_lazy("Høyest"), gettext_lazy("Lavest"))
-EXTREMES = {
-    Measure.COUNT: (gettext_lazy("Flest"), gettext_lazy("Færrest")),
-    Measure.AMOUNT: (gettext_lazy("Mest"), gettext_lazy("Minst")),
-    Measure.RANK: (gettext_lazy("Dårligst"), gettext_lazy("Best")),
-}
 
 
 def before_in_words(before: Sequence[Figure], since: Figure) -> str:
@@ -238,114 +226,3 @@ def gaps(figures: Sequence[Figure]) -> str:
 
 
 NO_GAPS = {MissingReason.NOT_RELEVANT, MissingReason.DISCONTINUED}
-
-
-# Categories ---------------------------------------------------------------------------------------
-
-
-def read_categories(rows: Sequence[Row], period: str, break_years: Iterable[int] = ()) -> str:
-    """`Høyest i 2015: Vei med 400, foran Avfall med 396. Bolig økte mest, fra 8 i 2014 til 9.`"""
-    measured = [
-        (name, figure)
-        for name, line in rows
-        for figure in line
-        if figure.period == period and not figure.missing
-    ]
-    if not measured:
-        return _("Ingen tall er oppgitt for %(year)s.") % {"year": period}
-    return " ".join(
-        filter(None, [leaders(measured, period), largest_move(rows, period, break_years)])
-    )
-
-
-def leaders(measured: Sequence[tuple[str, Figure]], period: str) -> str:
-    """Who is first, and who comes next. Several may share the first place."""
-    ranked = sorted(measured, key=lambda pair: pair[1].value, reverse=True)
-    (_name, first), *_others = ranked
-    names = [name for name, figure in ranked if figure.value == first.value]
-    said = {"year": period, "names": enumerated(names), "value": first.text}
-    if len(ranked) == 1:
-        return _("%(names)s: %(value)s i %(year)s.") % said
-    if len(names) == len(ranked):
-        return _("%(value)s i alle kategorier i %(year)s.") % said
-    next_name, next_figure = ranked[len(names)]
-    said |= {"next": next_name, "next_value": next_figure.text}
-    return (
-        _("Høyest i %(year)s: %(names)s med %(value)s, foran %(next)s med %(next_value)s.") % said
-    )
-
-
-def largest_move(rows: Sequence[Row], period: str, break_years: Iterable[int]) -> str:
-    """The category that changed most since the period before, whichever way; none beside others."""
-    moves = sorted(moves_since(rows, period, break_years), key=lambda move: -abs(move[0]))
-    if len(moves) < FEWEST_TO_COMPARE or not moves[0][0] or moves[0][0] == moves[1][0]:
-        return ""
-    difference, name, earlier, later = moves[0]
-    text = (
-        _("%(name)s økte mest, fra %(from)s i %(since)s til %(to)s.")
-        if difference > 0
-        else _("%(name)s falt mest, fra %(from)s i %(since)s til %(to)s.")
-    )
-    return text % {
-        "name": name,
-        "from": earlier.text,
-        "since": earlier.period,
-        "to": later.text,
-    }
-
-
-def moves_since(
-    rows: Sequence[Row], period: str, break_years: Iterable[int]
-) -> list[tuple[Decimal, str, Figure, Figure]]:
-    """Each category's change since the newest earlier period that can be compared with this."""
-    figures = [(name, figure) for name, line in rows for figure in line if not figure.missing]
-    newest = [(name, figure) for name, figure in figures if figure.period == period]
-    last, years = newest[0][1].year, newest[0][1].years
-    earlier = [
-        (name, figure)
-        for name, figure in figures
-        if break_before(last, break_years) <= figure.year < last and figure.years == years
-    ]
-    since = max((figure.year for _name, figure in earlier), default=0)
-    before = {name: figure for name, figure in earlier if figure.year == since}
-    return [
-        (figure.value - before[name].value, name, before[name], figure)
-        for name, figure in newest
-        if name in before
-    ]
-
-
-# Places -------------------------------------------------------------------------------------------
-
-
-def read_ranking(comparison: Comparison) -> str:
-    """`Høyest i 2021: Gamle Asker med 82 %. Lavest: Hurum med 68 %.`, where nobody is ranked."""
-    places = sorted(parts_or_all(comparison.places), key=lambda place: -place.figure.value)
-    highest, lowest = places[0].figure, places[-1].figure
-    said = {"year": comparison.period, "most": highest.text, "least": lowest.text}
-    if highest.value == lowest.value:
-        return _("%(most)s alle steder i %(year)s.") % said
-    said |= {
-        "high": names_with(highest.value, places),
-        "low": names_with(lowest.value, places),
-    }
-    return _("Høyest i %(year)s: %(high)s med %(most)s. Lavest: %(low)s med %(least)s.") % said
-
-
-def parts_or_all(places: Sequence[ComparedPlace]) -> Sequence[ComparedPlace]:
-    """A whole that its parts add up to is no place among them."""
-    parts = [place for place in places if not place.is_own]
-    whole = sum(place.figure.value for place in places if place.is_own)
-    adds_up = sum(place.figure.value for place in parts) == whole
-    return parts if adds_up and len(parts) >= FEWEST_TO_COMPARE else places
-
-
-def names_with(value: Decimal, places: Sequence[ComparedPlace]) -> str:
-    return enumerated([place.name for place in places if place.figure.value == value])
-
-
-def enumerated(parts: Sequence[str]) -> str:
-    """`2013, 2014 og 2016`"""
-    if len(parts) < FEWEST_TO_COMPARE:
-        return "".join(parts)
-    return _("%(first)s og %(last)s") % {"first": ", ".join(parts[:-1]), "last": parts[-1]}

@@ -82,7 +82,9 @@ def indicators(request: HttpRequest) -> HttpResponse:
 
 
 def indicator(request: HttpRequest, slug: str) -> HttpResponse:
-    shown = get_object_or_404(Indicator.objects.select_related("source", "subject"), slug=slug)
+    shown = get_object_or_404(
+        Indicator.objects.select_related("source", "subject", "breakdown"), slug=slug
+    )
     return render(request, "indikatorer/indicator.html", {"page": indicator_page(shown)})
 
 

@@ -34,7 +34,8 @@ register_converter(PictureFormat, "picture_format")
 
 
 def find_picture(slug: str, key: str) -> Picture:
-    indicator = get_object_or_404(Indicator.objects.select_related("source"), slug=slug)
+    indicators = Indicator.objects.select_related("source", "breakdown")
+    indicator = get_object_or_404(indicators, slug=slug)
     picture = indicator_page(indicator).pictures.get(key)
     if picture is None:
         raise Http404(_("Indikatoren har ikke dette bildet."))

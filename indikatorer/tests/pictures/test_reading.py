@@ -7,12 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indikatorer.assessment import Level
-from indikatorer.figures.comparison import ComparedPlace, Comparison
 from indikatorer.pictures.reading import (
-    enumerated,
-    read_categories,
     read_development,
-    read_ranking,
     read_verdict,
 )
 from indikatorer.tests.charts.drawn import whatever_comes
@@ -21,8 +17,6 @@ from indikatorer.tests.make import (
     accepted,
     failed,
     make_figure,
-    new_area,
-    new_indicator,
     target,
 )
 
@@ -341,135 +335,6 @@ def test_how_far_it_is_to_the_wanted_result(value, intervals, expected):
     assert read_verdict(judged, intervals) == expected.replace(" pro", "\u00a0pro").replace(
         " %", "\u00a0%"
     )
-
-
-# Categories ---------------------------------------------------------------------------------------
-
-
-def rows(**lines):
-    return [(name, figures(values)) for name, values in lines.items()]
-
-
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        pytest.param(rows(Vei={2015: None}), "Ingen tall er oppgitt for 2015.", id="no-values"),
-        pytest.param(rows(Vei={2015: 4}), "Vei: 4 i 2015.", id="one"),
-        pytest.param(
-            rows(Vei={2015: 4}, Avfall={2015: 9}),
-            "Høyest i 2015: Avfall med 9, foran Vei med 4.",
-            id="two",
-        ),
-        pytest.param(
-            rows(Vei={2015: 9}, Avfall={2015: 9}, Helse={2015: 2}),
-            "Høyest i 2015: Vei og Avfall med 9, foran Helse med 2.",
-            id="a-shared-first-place",
-        ),
-        pytest.param(
-            rows(Vei={2015: 9}, Avfall={2015: 9}), "9 i alle kategorier i 2015.", id="all-alike"
-        ),
-        pytest.param(
-            rows(Vei={2014: 1, 2015: 4}, Avfall={2014: 8, 2015: 9}),
-            "Høyest i 2015: Avfall med 9, foran Vei med 4. Vei økte mest, fra 1 i 2014 til 4.",
-            id="growth",
-        ),
-        pytest.param(
-            rows(Vei={2014: 6, 2015: 2}, Avfall={2014: 8, 2015: 9}),
-            "Høyest i 2015: Avfall med 9, foran Vei med 2. Vei falt mest, fra 6 i 2014 til 2.",
-            id="fall",
-        ),
-        pytest.param(
-            rows(Vei={2014: 2, 2015: 2}, Avfall={2014: 9, 2015: 9}),
-            "Høyest i 2015: Avfall med 9, foran Vei med 2.",
-            id="nothing-moved",
-        ),
-        pytest.param(
-            rows(Vei={2014: 1, 2015: 2}, Avfall={2014: 8, 2015: 9}),
-            "Høyest i 2015: Avfall med 9, foran Vei med 2.",
-            id="both-moved-alike",
-        ),
-        pytest.param(
-            rows(Vei={2014: 1, 2015: 2}, Avfall={2015: 9}),
-            "Høyest i 2015: Avfall med 9, foran Vei med 2.",
-            id="one-alone-moved-most-of-none",
-        ),
-        pytest.param(
-            rows(
-                Vei={2013: 1, 2014: None, 2015: 90},
-                Avfall={2014: 5, 2015: 9},
-                Helse={2014: 3, 2015: 4},
-            ),
-            "Høyest i 2015: Vei med 90, foran Avfall med 9. Avfall økte mest, fra 5 i 2014 til 9.",
-            id="a-change-over-more-years-is-another-change",
-        ),
-    ],
-)
-def test_categories(lines, expected):
-    assert read_categories(lines, "2015") == expected
-
-
-def test_categories_are_not_compared_across_a_break():
-    lines = rows(Vei={2014: 1, 2015: 4}, Avfall={2014: 8, 2015: 9})
-    assert read_categories(lines, "2015", [2015]) == "Høyest i 2015: Avfall med 9, foran Vei med 4."
-    assert "økte mest" in read_categories(lines, "2015", [2014])
-
-
-def test_categories_are_not_compared_with_longer_periods():
-    lines = [
-        ("Vei", [figure(2014, 50, since=2011), figure(2015, 4)]),
-        ("Avfall", [figure(2014, 8, since=2011), figure(2015, 9)]),
-    ]
-    assert read_categories(lines, "2015") == "Høyest i 2015: Avfall med 9, foran Vei med 4."
-
-
-# Places -------------------------------------------------------------------------------------------
-
-
-def ranking(own=None, **values):
-    areas = [new_area(name, is_own=name == own) for name in values]
-    places = [
-        ComparedPlace(figure(2021, value, area=area), rank=0, ranked=0, bar=0)
-        for area, value in zip(areas, values.values(), strict=True)
-    ]
-    return read_ranking(Comparison(new_indicator(), "2021", 2021, tuple(places)))
-
-
-@pytest.mark.parametrize(
-    ("values", "expected"),
-    [
-        pytest.param(
-            {"Hurum": 68, "Røyken": 70, "Asker": 78},
-            "Høyest i 2021: Asker med 78. Lavest: Hurum med 68.",
-            id="highest-and-lowest",
-        ),
-        pytest.param(
-            {"Hurum": 68, "Røyken": 70, "Lier": 68},
-            "Høyest i 2021: Røyken med 70. Lavest: Hurum og Lier med 68.",
-            id="shared-places",
-        ),
-        pytest.param({"Hurum": 68, "Røyken": 68}, "68 alle steder i 2021.", id="all-alike"),
-        pytest.param(
-            {"Nord": -95, "Sør": 181, "Asker": 90},
-            "Høyest i 2021: Sør med 181. Lavest: Nord med −95.",
-            id="below-zero",
-        ),
-        pytest.param(
-            {"Asker": 30, "Nord": 10, "Sør": 20},
-            "Høyest i 2021: Sør med 20. Lavest: Nord med 10.",
-            id="a-whole-is-no-place-among-its-parts",
-        ),
-    ],
-)
-def test_places_that_are_not_ranked(values, expected):
-    assert ranking("Asker", **values) == expected
-
-
-@pytest.mark.parametrize(
-    ("parts", "expected"),
-    [([], ""), (["a"], "a"), (["a", "b"], "a og b"), (["a", "b", "c"], "a, b og c")],
-)
-def test_enumerations_have_no_comma_before_og(parts, expected):
-    assert enumerated(parts) == expected
 
 
 def test_values_are_compared_as_they_are_and_said_as_printed():
