@@ -251,13 +251,35 @@ def test_the_list_of_indicators_keeps_the_filters_of_the_page(rows, client, quer
     assert client.get(address.split("testserver")[1]).context["files"] == files
 
 
-def test_comparison_has_every_place_with_its_rank(rows):
-    found = rows("/frivillighet/sammenligning.csv")
-    grants = [row for row in found if row["Indikator"] == "Driftstilskudd per lag"]
-    assert [(row["Område"], row["Verdi"], row["Plass blant kommunene"]) for row in grants[:2]] == [
-        ("Bærum", "113325", "nr. 1 av 4"),
-        ("Asker (til 2019)", "92854", "nr. 2 av 4"),
-    ]
+@pytest.mark.parametrize(
+    ("address", "indicator", "expected"),
+    [
+        pytest.param(
+            "/sammenligning/tabell.csv",
+            "Turnover",
+            [("Lier", "12,1", "nr. 1 av 5"), ("Asker", "13,2", "nr. 2 av 5")],
+            id="ranked",
+        ),
+        pytest.param(
+            "/frivillighet/sammenligning.csv",
+            "Driftstilskudd per lag",
+            [("Bærum", "113325", ""), ("Asker (til 2019)", "92854", "")],
+            id="neither-way-is-best",
+        ),
+        pytest.param(
+            "/frivillighet/sammenligning.csv",
+            "Lag med kommunalt driftstilskudd",
+            [("Bærum", "197", ""), ("Skedsmo", "107", "")],
+            id="a-size",
+        ),
+    ],
+)
+def test_comparison_has_every_place_and_its_rank_where_one_way_is_best(
+    rows, address, indicator, expected
+):
+    found = [row for row in rows(address) if row["Indikator"] == indicator]
+    shown = [(row["Område"], row["Verdi"], row["Plass blant kommunene"]) for row in found]
+    assert shown[:2] == expected
 
 
 def test_a_document_has_every_figure_with_the_cell_as_printed(rows):

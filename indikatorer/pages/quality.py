@@ -1,19 +1,19 @@
-"""What the record does not bear: remarks, missing figures, and sums checked by the portal."""
+"""What the record does not bear: remarks, missing figures, and what does not add up."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from asker.numbers import round_half_up
 from asker.tables import Table
 from indikatorer.figures import published
 from indikatorer.figures.columns import make_table
 from indikatorer.figures.figure import Figure, group_by, newest_measured
-from indikatorer.figures.limits import NOTHING_ADOPTED, AdoptedLimits, all_places
-from indikatorer.figures.sums import change_in_percent, check_sum
-from indikatorer.models import Indicator, MissingReason, Remark
+from indikatorer.figures.limits import AdoptedLimits, all_places
+from indikatorer.models import Indicator, MissingReason, Remark, Weight
+from indikatorer.pages.checks import Check, change_checks, sum_checks
 from indikatorer.pages.status import plan_lines
 
 
@@ -26,26 +26,31 @@ class RemarkedFigures:
 
 
 @dataclass(frozen=True)
+class WeighedRemarks:
+    """The remarks of one weight."""
+
+    weight: Weight
+    remarks: tuple[RemarkedFigures, ...]
+
+    @property
+    def slug(self) -> str:
+        return f"merknader-{self.weight.name.lower()}"
+
+    @property
+    def heading(self) -> str:
+        """`Kan endre en vurdering: 3 merknader`"""
+        count = ngettext("%(n)s merknad", "%(n)s merknader", len(self.remarks))
+        said = {"weight": capfirst(self.weight.label), "count": count % {"n": len(self.remarks)}}
+        return _("%(weight)s: %(count)s") % said
+
+
+@dataclass(frozen=True)
 class MissingFigure:
     """A key figure without a value in its newest year."""
 
     indicator: Indicator
     reason: str
-    years: str  # how long it has been missing: "siden 2020", or "alle år"
-
-
-@dataclass(frozen=True)
-class Check:
-    """One sum or change, printed and computed: as people read it, and as it is."""
-
-    about: str
-    url: str
-    printed: str
-    computed: str
-    agrees: bool
-    printed_value: Decimal
-    computed_value: Decimal
-    unit: str
+    years: str  # how long it has been missing: "siste tall er fra 2020", "aldri målt"
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,12 @@ class QualityPage:
     remarks: tuple[RemarkedFigures, ...]
     missing: tuple[MissingFigure, ...]
     checks: tuple[Check, ...]
+
+    @property
+    def by_weight(self) -> list[WeighedRemarks]:
+        """The remarks under their weights, what hangs most on first."""
+        groups = group_by(self.remarks, lambda item: Weight(item.remark.weight))
+        return [WeighedRemarks(weight, tuple(groups[weight])) for weight in sorted(groups)]
 
     @property
     def failed(self) -> list[Check]:
@@ -83,7 +94,7 @@ def missing_figures() -> Iterator[MissingFigure]:
     for place in places:
         line = lines[place.pk]
         if not line:
-            yield MissingFigure(place.indicator, _("Ikke registrert"), _("alle år"))
+            yield MissingFigure(place.indicator, _("Ikke registrert"), how_long(line))
         elif line[-1].missing:
             yield MissingFigure(place.indicator, line[-1].why_missing, how_long(line))
 
@@ -91,128 +102,11 @@ def missing_figures() -> Iterator[MissingFigure]:
 def how_long(line: Sequence[Figure]) -> str:
     """For how long the newest years have had no value. Takes an indicator's figures by year."""
     measured = newest_measured(line)
-    if measured is None:
-        return _("aldri målt i portalens år")
-    return _("siste tall er fra %(year)s") % {"year": measured.year}
-
-
-def sum_checks(indicators: Mapping[int, Indicator]) -> Iterator[Check]:
-    """Parts that should make a whole: against the printed whole, or against 100 %."""
-    parts = published.figures(
-        limits=NOTHING_ADOPTED,
-        order_by=["indicator__name", "year"],
-        indicators=indicators.values(),
-        category__isnull=False,
-        indicator__in=Indicator.objects.filter(parts_add_up=True),
-    )
-    wholes = published.wholes(
-        limits=NOTHING_ADOPTED,
-        indicator__in={figure.stored.indicator_id for figure in parts},
-        area__in={figure.stored.area_id for figure in parts},
-    )
-    whole = {period_of(figure): figure.value for figure in wholes}
-    for key, members in group_by(parts, period_of).items():
-        check = sum_check(members, whole.get(key))
-        if check:
-            yield check
-
-
-def period_of(figure: Figure) -> tuple:
-    """What the parts and the whole of one sum have in common."""
-    stored = figure.stored
-    return (stored.indicator_id, stored.area_id, stored.year_from, stored.year)
-
-
-def sum_check(members: Sequence[Figure], whole: Decimal | None) -> Check | None:
-    """The check of one indicator in one area and period; None where it cannot be made."""
-    first, indicator = members[0], members[0].indicator
-    parts = [figure.value for figure in members if is_countable(figure)]
-    if whole is None and indicator.unit == "%":
-        whole = Decimal(100)
-    found = check_sum(whole, parts)
-    if found is None:
-        return None
-    return Check(
-        about=f"{indicator.name}, {first.area.name}, {first.period}",
-        url=indicator.get_absolute_url(),
-        printed=indicator.show(found.whole),
-        computed=indicator.show(found.parts),
-        agrees=abs(found.difference) <= rounding(indicator, len(parts)),
-        printed_value=found.whole,
-        computed_value=found.parts,
-        unit=indicator.unit,
-    )
-
-
-def is_countable(figure: Figure) -> bool:
-    """A part that did not exist that year adds nothing; any other gap makes the sum unknown."""
-    return figure.value is not None or figure.reason not in {
-        MissingReason.DISCONTINUED,
-        MissingReason.NOT_RELEVANT,
-        MissingReason.NOT_STATED,
-    }
-
-
-def rounding(indicator: Indicator, parts: int) -> Decimal:
-    """How far a sum of rounded shares may lie from its whole; counts are exact."""
-    if indicator.unit != "%":
-        return Decimal(0)
-    return parts * Decimal("0.5").scaleb(-indicator.decimals)
-
-
-def change_checks(indicators: Mapping[int, Indicator]) -> Iterator[Check]:
-    """Printed changes against the change between the figures they are about."""
-    derived = published.figures(
-        limits=NOTHING_ADOPTED,
-        order_by=["indicator__name", "category__order", "year"],
-        indicators=indicators.values(),
-        indicator__in=Indicator.objects.filter(computed_from__isnull=False),
-        value__isnull=False,
-    )
-    bases = published.figures(
-        limits=NOTHING_ADOPTED,
-        indicator__in={figure.indicator.computed_from_id for figure in derived},
-        area__in={figure.area.pk for figure in derived},
-    )
-    values = {base_key(figure.indicator.pk, figure, figure.year): figure.value for figure in bases}
-    for figure in derived:
-        check = change_check(figure, values)
-        if check:
-            yield check
-
-
-def base_key(indicator: int, figure: Figure, year: int) -> tuple:
-    """Where to find the indicator's figure for the same area and category in the year."""
-    return (indicator, figure.stored.area_id, figure.stored.category_id, year)
-
-
-def change_check(figure: Figure, values: dict) -> Check | None:
-    """The check of one printed change; None where one of its two figures is missing."""
-    indicator = figure.indicator
-    base = indicator.computed_from_id
-    earlier = values.get(base_key(base, figure, figure.year_from))
-    later = values.get(base_key(base, figure, figure.year))
-    if earlier is None or later is None:
-        return None
-    if indicator.computation == Indicator.Computation.PERCENT_CHANGE:
-        computed = change_in_percent(earlier, later)
-    else:
-        computed = later - earlier
-    if computed is None:
-        return None
-    about = [indicator.name, str(figure.category or ""), figure.area.name, figure.period]
-    # A quotient may go on for ever; it is held against the printed change as precisely as that is.
-    computed = round_half_up(computed, indicator.decimals)
-    return Check(
-        about=", ".join(part for part in about if part),
-        url=indicator.get_absolute_url(),
-        printed=figure.text,
-        computed=indicator.show(computed),
-        agrees=figure.text == indicator.show(computed),
-        printed_value=figure.value,
-        computed_value=computed,
-        unit=indicator.unit,
-    )
+    if measured:
+        return _("siste tall er fra %(year)s") % {"year": measured.period}
+    if line and all(figure.reason == MissingReason.NOT_MEASURED for figure in line):
+        return _("aldri målt")
+    return _("ingen tall i portalen")
 
 
 # As files -----------------------------------------------------------------------------------------
@@ -220,6 +114,7 @@ def change_check(figure: Figure, values: dict) -> Check | None:
 
 def remarks_table(page: QualityPage) -> Table:
     headings = (
+        _("Vekt"),
         _("Merknad"),
         _("Forklaring"),
         _("Portalen viser"),
@@ -234,6 +129,7 @@ def remarks_table(page: QualityPage) -> Table:
         headings,
         (
             (
+                remark.get_weight_display(),
                 remark.title,
                 remark.explanation,
                 remark.shown,

@@ -1,117 +1,11 @@
 import pytest
 
-from indikatorer.models import Remark
-from indikatorer.pages.quality import quality_page
-from indikatorer.tests.make import (
-    make_breakdown,
-    make_category,
-    make_indicator,
-    make_place,
-    make_result,
-)
+from asker.tests.reader import Reader
+from indikatorer.models import Remark, Weight
+from indikatorer.pages.quality import quality_page, remarks_table
+from indikatorer.tests.make import make_indicator, make_place, make_result
 
 pytestmark = pytest.mark.django_db
-
-
-def divided(unit="", whole=None, **parts):
-    """An indicator whose categories add up, with these figures in 2015."""
-    indicator = make_indicator(unit=unit, decimals=0, breakdown=make_breakdown(), parts_add_up=True)
-    if whole is not None:
-        make_result(indicator, 2015, whole)
-    for name, value in parts.items():
-        fields = {"reason": value, "printed": ""} if isinstance(value, str) else {}
-        number = None if fields else value
-        make_result(indicator, 2015, number, category=make_category(name), **fields)
-    return indicator
-
-
-def plain(text):
-    return text.replace("\u00a0", " ")
-
-
-def outcomes():
-    checks = quality_page().checks
-    return [(plain(check.printed), plain(check.computed), check.agrees) for check in checks]
-
-
-@pytest.mark.parametrize(
-    ("figures", "outcome"),
-    [
-        pytest.param({"whole": 30, "a": 10, "b": 20}, ("30", "30", True), id="agrees"),
-        pytest.param({"whole": 31, "a": 10, "b": 20}, ("31", "30", False), id="one-off"),
-        pytest.param(
-            {"whole": 10, "a": 10, "b": "discontinued"}, ("10", "10", True), id="part-had-ended"
-        ),
-        pytest.param(
-            {"unit": "%", "a": 33, "b": 33, "c": 33}, ("100 %", "99 %", True), id="rounding"
-        ),
-        pytest.param(
-            {"unit": "%", "a": 33, "b": 33, "c": 30}, ("100 %", "96 %", False), id="beyond-rounding"
-        ),
-    ],
-)
-def test_parts_are_held_against_their_whole(figures, outcome):
-    divided(**figures)
-    assert outcomes() == [outcome]
-
-
-def test_a_sum_with_a_part_unknown_is_no_check():
-    divided(whole=30, a=10, b="pending")
-    assert outcomes() == []
-
-
-@pytest.mark.parametrize(
-    ("computation", "unit", "decimals", "printed", "outcome"),
-    [
-        pytest.param("difference", "", 0, -38, ("−38", "−38", True), id="difference"),
-        pytest.param("difference", "", 0, -37, ("−37", "−38", False), id="difference-off"),
-        pytest.param("percent_change", "%", 0, -1, ("−1 %", "−1 %", True), id="percent-rounded"),
-        pytest.param("percent_change", "%", 1, -2, ("−2,0 %", "−1,5 %", False), id="percent-off"),
-    ],
-)
-def test_a_printed_change_is_held_against_the_figures(
-    computation, unit, decimals, printed, outcome
-):
-    base = make_indicator("Årsverk", unit="", decimals=0)
-    make_result(base, 2020, 2562)
-    make_result(base, 2023, 2524)
-    change = make_indicator(
-        "Endring", unit=unit, decimals=decimals, computed_from=base, computation=computation
-    )
-    make_result(change, 2023, printed, year_from=2020)
-    assert outcomes() == [outcome]
-
-
-def test_a_check_says_what_it_is_about_the_category_too():
-    breakdown = make_breakdown()
-    category = make_category("kvinner", breakdown=breakdown)
-    base = make_indicator("Årsverk", unit="", decimals=0, breakdown=breakdown)
-    change = make_indicator(
-        "Endring", unit="", computed_from=base, computation="difference", breakdown=breakdown
-    )
-    for part, earlier, later in [(None, 50, 60), (category, 20, 25)]:
-        make_result(base, 2020, earlier, category=part)
-        make_result(base, 2023, later, category=part)
-        make_result(change, 2023, later - earlier, year_from=2020, category=part)
-    assert sorted(check.about for check in quality_page().checks) == [
-        "Endring, Asker, 2020–2023",
-        "Endring, kvinner, Asker, 2020–2023",
-    ]
-
-
-def test_a_sum_says_whose_and_when_it_is():
-    divided(whole=30, a=10, b=20)
-    assert [check.about for check in quality_page().checks] == ["Svar i tide, Asker, 2015"]
-
-
-def test_what_does_not_agree_is_listed_first():
-    divided(whole=30, a=10, b=20)
-    base = make_indicator("Årsverk", unit="", decimals=0)
-    make_result(base, 2020, 5)
-    make_result(base, 2023, 6)
-    change = make_indicator("Endring", unit="", computed_from=base, computation="difference")
-    make_result(change, 2023, 2, year_from=2020)
-    assert [agrees for *_, agrees in outcomes()] == [False, True]
 
 
 def test_a_key_figure_without_a_value_is_missing_and_says_since_when():
@@ -126,6 +20,23 @@ def test_a_key_figure_without_a_value_is_missing_and_says_since_when():
 def test_a_key_figure_that_nobody_has_entered_is_missing_too():
     make_place(make_indicator("Nettsider"))
     assert [item.reason for item in quality_page().missing] == ["Ikke registrert"]
+
+
+@pytest.mark.parametrize(
+    ("reasons", "years"),
+    [
+        pytest.param(["not_measured", "not_measured"], "aldri målt", id="never-measured"),
+        pytest.param(["not_measured", "pending"], "ingen tall i portalen", id="one-is-to-come"),
+        pytest.param(["not_stated", "not_stated"], "ingen tall i portalen", id="not-stated"),
+        pytest.param([], "ingen tall i portalen", id="nothing-registered"),
+    ],
+)
+def test_never_measured_is_said_only_where_every_reason_says_so(reasons, years):
+    indicator = make_indicator("Nettsider")
+    make_place(indicator)
+    for year, reason in enumerate(reasons, start=2014):
+        make_result(indicator, year, reason=reason, printed="")
+    assert [item.years for item in quality_page().missing] == [years]
 
 
 def test_figures_outside_the_plans_are_not_called_missing():
@@ -146,3 +57,43 @@ def test_a_remark_says_nothing_of_figures_that_are_not_published():
     remark.results.add(make_result(make_indicator(), 2014, 1, state="draft"))
     (item,) = quality_page().remarks
     assert item.indicators == ()
+
+
+@pytest.fixture
+def weighed():
+    """Remarks of every weight, the one about a verdict written last."""
+    for title, weight in [
+        ("Skrivefeil", Weight.TRIFLE),
+        ("To tall", Weight.FIGURE),
+        ("Et annet tall", Weight.FIGURE),
+        ("Grensen har hull", Weight.VERDICT),
+    ]:
+        Remark.objects.create(title=title, weight=weight, explanation="Kildene er ulike.")
+
+
+def test_remarks_stand_under_their_weight_and_what_can_change_a_verdict_first(client, weighed):
+    html = client.get("/datakvalitet/").content.decode()
+    headings = [text for level, text in Reader(html).headings if level in {3, 4}]
+    assert headings == [
+        "Kan endre en vurdering: 1 merknad",
+        "Grensen har hull",
+        "Gjelder et tall eller hva det betyr: 2 merknader",
+        "Et annet tall",
+        "To tall",
+        "Småting: 1 merknad",
+        "Skrivefeil",
+    ]
+
+
+def test_a_weight_without_remarks_has_no_heading(weighed):
+    Remark.objects.filter(weight=Weight.FIGURE).delete()
+    assert [part.weight for part in quality_page().by_weight] == [Weight.VERDICT, Weight.TRIFLE]
+
+
+def test_the_weight_is_a_column_of_the_file(weighed):
+    table = remarks_table(quality_page())
+    assert table.headings[0] == "Vekt"
+    assert [row[0] for row in table.rows][:2] == [
+        "kan endre en vurdering",
+        "gjelder et tall eller hva det betyr",
+    ]
