@@ -1,11 +1,13 @@
 """What is said and done between results: short assessments in words, and actions."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, When
+from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
 
-from indikatorer.models.base import Slugged, Sourced, year_constraint
+from indikatorer.models.base import Slugged, SluggedQuerySet, Sourced, year_constraint
 from indikatorer.models.plans import FocusArea, Objective
+from indikatorer.models.years import ReportingYear, YearState
 
 
 class NarrativeQuerySet(models.QuerySet):
@@ -76,6 +78,19 @@ class Narrative(Sourced):
     natural_key.dependencies = ["indikatorer.focusarea", "indikatorer.objective"]
 
 
+class ActionQuerySet(SluggedQuerySet):
+    def with_follow_up(self) -> "ActionQuerySet":
+        """With `unfollowed_since`: the year of a status older than the newest complete year.
+
+        None where the status is as new, where no year is complete, and of what is finished.
+        """
+        complete = ReportingYear.objects.filter(state=YearState.PUBLISHED).order_by("-year")
+        is_old = Q(status_date__year__lt=complete.values("year")[:1])
+        is_finished = Q(status__in=[Action.Status.DONE, Action.Status.CLOSED])
+        year = ExtractYear("status_date")
+        return self.annotate(unfollowed_since=Case(When(is_old & ~is_finished, then=year)))
+
+
 class Action(Sourced, Slugged):
     """A follow-up: what is to be done for an objective, and how far it has come."""
 
@@ -103,6 +118,8 @@ class Action(Sourced, Slugged):
     responsible = models.CharField(_("ansvarlig"), max_length=120, blank=True)
     due_year = models.PositiveSmallIntegerField(_("fristår"), null=True, blank=True)
     order = models.PositiveSmallIntegerField(_("rekkefølge"), default=0)
+
+    objects = ActionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("tiltak")

@@ -105,9 +105,9 @@ def focus_area_page(area: FocusArea) -> FocusAreaPage:
         lambda row: row.place.objective_id,
     )
     narratives = area_narratives(area)
+    followed = Action.objects.with_follow_up().select_related("document")
     actions = group_by(
-        Action.objects.filter(objective__focus_area=area).select_related("document"),
-        lambda action: action.objective_id,
+        followed.filter(objective__focus_area=area), lambda action: action.objective_id
     )
     parts = tuple(
         ObjectivePart(

@@ -104,7 +104,7 @@ def indicator_page(indicator: Indicator) -> IndicatorPage:
         areas=comparison_matrix(whole),
         breaks=breaks,
         siblings=siblings(indicator, objectives),
-        actions=Action.objects.filter(objective__in=objectives).select_related("document"),
+        actions=actions_for(objectives),
     )
 
 
@@ -148,6 +148,12 @@ def by_year(indicator: Indicator, limits: AdoptedLimits, **lookups) -> tuple[Fig
         **lookups,
     )
     return tuple(found)
+
+
+def actions_for(objectives: Iterable[int]) -> QuerySet[Action]:
+    """What is done about the objectives, and whether it was followed up."""
+    actions = Action.objects.with_follow_up().select_related("document")
+    return actions.filter(objective__in=objectives)
 
 
 def siblings(indicator: Indicator, objectives: Iterable[int]) -> QuerySet[Indicator]:
