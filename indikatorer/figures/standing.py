@@ -53,9 +53,9 @@ def extreme_words(indicator: Indicator) -> tuple[str, str]:
 
 
 def ranked_sentence(own: Figure, rank: int, count: int) -> str:
-    """`Asker er nr. 3 av 5 kommuner i 2022, med 3,6 %; høyest er best.`"""
+    """`Asker var nr. 3 av 5 kommuner i 2022, med 3,6 %; høyest er best.`"""
     text = _(
-        "%(name)s er nr. %(rank)s av %(count)s kommuner i %(period)s, med %(value)s; %(order)s."
+        "%(name)s var nr. %(rank)s av %(count)s kommuner i %(period)s, med %(value)s; %(order)s."
     )
     return text % {
         "name": own.area.name,
@@ -68,7 +68,7 @@ def ranked_sentence(own: Figure, rank: int, count: int) -> str:
 
 
 def unranked_sentence(figures: Sequence[Figure], own: Figure | None = None) -> str:
-    """`Flest i 2021: Oslo med 31 400 arbeidsplasser. Asker har 1 300 arbeidsplasser.`
+    """`Flest i 2021: Oslo med 31 400 arbeidsplasser. Asker hadde 1 300 arbeidsplasser.`
 
     The other end is told instead where we are first or not among them: `Færrest: Lier med 169.`
     """
@@ -93,7 +93,9 @@ def unranked_sentence(figures: Sequence[Figure], own: Figure | None = None) -> s
 
 
 def own_place(own: Figure) -> str:
-    text = _("%(name)s er på %(value)s.") if own.indicator.is_rank else _("%(name)s har %(value)s.")
+    text = (
+        _("%(name)s var på %(value)s.") if own.indicator.is_rank else _("%(name)s hadde %(value)s.")
+    )
     return text % {"name": own.area.name, "value": own.text}
 
 

@@ -36,17 +36,17 @@ def others(indicator, **values):
         pytest.param(
             "higher",
             "nr. 2 av 3",
-            "Asker er nr. 2 av 3 kommuner i 2015, med 50,00 %; høyest er best.",
+            "Asker var nr. 2 av 3 kommuner i 2015, med 50,00 %; høyest er best.",
             id="higher-is-better",
         ),
         pytest.param(
             "lower",
             "nr. 2 av 3",
-            "Asker er nr. 2 av 3 kommuner i 2015, med 50,00 %; lavest er best.",
+            "Asker var nr. 2 av 3 kommuner i 2015, med 50,00 %; lavest er best.",
             id="lower-is-better",
         ),
         pytest.param(
-            "none", "", "Høyest i 2015: Oslo med 60,00 %. Asker har 50,00 %.", id="no-direction"
+            "none", "", "Høyest i 2015: Oslo med 60,00 %. Asker hadde 50,00 %.", id="no-direction"
         ),
     ],
 )

@@ -63,22 +63,22 @@ def test_a_size_stands_with_the_largest_first(measure, direction):
     [
         pytest.param(
             {"measure": Measure.COUNT, "unit": "møter"},
-            "Flest i 2021: Oslo med 60 møter. Asker har 50 møter.",
+            "Flest i 2021: Oslo med 60 møter. Asker hadde 50 møter.",
             id="count",
         ),
         pytest.param(
             {"measure": Measure.AMOUNT, "unit": "kr"},
-            "Mest i 2021: Oslo med 60 kr. Asker har 50 kr.",
+            "Mest i 2021: Oslo med 60 kr. Asker hadde 50 kr.",
             id="amount",
         ),
         pytest.param(
             {"measure": Measure.RATE, "direction": "none"},
-            "Høyest i 2021: Oslo med 60. Asker har 50.",
+            "Høyest i 2021: Oslo med 60. Asker hadde 50.",
             id="no-direction",
         ),
         pytest.param(
             {"measure": Measure.RANK, "unit": "plass", "direction": "lower"},
-            "Best i 2021: Lier på 40. plass. Asker er på 50. plass.",
+            "Best i 2021: Lier på 40. plass. Asker var på 50. plass.",
             id="place-in-a-ranking",
         ),
         pytest.param(
@@ -103,17 +103,17 @@ def test_a_size_stands_with_the_largest_first(measure, direction):
         ),
         pytest.param(
             {"measure": Measure.COUNT, "qualifier": "about"},
-            "Flest i 2021: Oslo med omkring 60. Asker har omkring 50.",
+            "Flest i 2021: Oslo med omkring 60. Asker hadde omkring 50.",
             id="approximate",
         ),
         pytest.param(
             {"measure": Measure.SHARE, "unit": "%", "qualifier": "about"},
-            "Asker er nr. 2 av 3 kommuner i 2021, med omkring 50 %; høyest er best.",
+            "Asker var nr. 2 av 3 kommuner i 2021, med omkring 50 %; høyest er best.",
             id="ranked",
         ),
         pytest.param(
             {"measure": Measure.SHARE, "unit": "%", "direction": "lower", "own": 30},
-            "Asker er nr. 1 av 3 kommuner i 2021, med 30 %; lavest er best.",
+            "Asker var nr. 1 av 3 kommuner i 2021, med 30 %; lavest er best.",
             id="ranked-from-the-lowest",
         ),
     ],

@@ -44,7 +44,7 @@ def test_of_many_places_the_extremes_and_our_neighbours_are_shown(many):
     best = ["Kommune 030", "Kommune 029", "Asker", "Kommune 028", "Kommune 027"]
     assert shown(comparison) == [*best, 23, "Kommune 003", "Kommune 002", "Kommune 001"]
     assert comparison.left_out == 23
-    said = "Asker er nr. 3 av 31 kommuner i 2022, med 28,5; høyest er best."
+    said = "Asker var nr. 3 av 31 kommuner i 2022, med 28,5; høyest er best."
     assert comparison.sentence == said
 
 
@@ -55,7 +55,7 @@ def test_of_many_sizes_the_same_are_shown_though_nobody_is_ranked(many):
     assert comparison.left_out == 23
     assert shown(comparison)[:3] == ["Kommune 030", "Kommune 029", "Asker"]
     assert [place.name for place in comparison.nearest(2)] == ["Kommune 029", "Kommune 028"]
-    assert comparison.sentence == "Flest i 2022: Kommune 030 med 30,0. Asker har 28,5."
+    assert comparison.sentence == "Flest i 2022: Kommune 030 med 30,0. Asker hadde 28,5."
 
 
 def test_few_places_are_all_shown():
