@@ -1,6 +1,6 @@
 """How many, how content, what do we promise, and what have we done?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -12,9 +12,9 @@ from asker.tables import download, table_files
 from frivillighet.models import Agreement, PolicyTheme, UmbrellaBody, VolunteerCentre
 from indikatorer.figures import published
 from indikatorer.figures.comparison import comparison_table, comparisons
-from indikatorer.figures.figure import Figure
+from indikatorer.figures.figure import Figure, group_by
 from indikatorer.figures.limits import AdoptedLimits
-from indikatorer.models import Action, Indicator
+from indikatorer.models import Action, Document, Indicator
 from indikatorer.pages.indicators import (
     Wanted,
     catalogue,
@@ -54,17 +54,37 @@ def overview(request: HttpRequest) -> HttpResponse:
         "files": table_files("frivillighet:indicators_table"),
         "comparison_files": table_files("frivillighet:comparison_table"),
         "comparisons": comparisons(figures),
-        "actions": Action.objects.filter(objective__in=objectives).select_related("document"),
-        "umbrella_bodies": UmbrellaBody.objects.select_related("document"),
+        "actions_by_year": actions_by_year(objectives),
+        "bodies_by_document": bodies_by_document(),
         "themes": PolicyTheme.objects.select_related("document").prefetch_related(
             "measures",
             "indicators",
-            Prefetch("actions", Action.objects.select_related("objective__focus_area")),
+            Prefetch("actions", followed_actions().select_related("objective__focus_area")),
         ),
         "agreements": Agreement.objects.select_related("document"),
-        "centres": VolunteerCentre.objects.select_related("document"),
+        "centres": VolunteerCentre.objects.select_related("document").order_by(
+            "-stage_year", "order", "name"
+        ),
     }
     return render(request, "frivillighet/overview.html", context)
+
+
+def followed_actions() -> QuerySet[Action]:
+    return Action.objects.with_follow_up().select_related("document")
+
+
+def actions_by_year(objectives: Iterable[int]) -> list[tuple[int, list[Action]]]:
+    """What is done about the objectives, under the year of its status, newest first."""
+    actions = followed_actions().filter(objective__in=objectives)
+    years = group_by(actions, lambda action: action.status_date.year)
+    return sorted(years.items(), reverse=True)
+
+
+def bodies_by_document() -> list[tuple[Document | None, list[UmbrellaBody]]]:
+    """The umbrella bodies under the document that names them, newest first, those without last."""
+    bodies = UmbrellaBody.objects.select_related("document")
+    documents = group_by(bodies, lambda body: body.document)
+    return sorted(documents.items(), key=lambda pair: -pair[0].year if pair[0] else 0)
 
 
 # The tables as files ------------------------------------------------------------------------------

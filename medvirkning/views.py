@@ -27,10 +27,13 @@ SUBJECT = "medvirkning"
 def overview(request: HttpRequest) -> HttpResponse:
     rows = catalogue(Wanted(subject=SUBJECT))
     newest = {row.indicator.pk: row.figure for row in rows}
-    bodies = PoliticalBody.objects.select_related("area", "document", "meetings", "category")
-    arenas = Arena.objects.select_related("area", "document")
+    bodies = PoliticalBody.objects.select_related(
+        "area__successor", "document", "meetings", "category"
+    )
+    arenas = Arena.objects.select_related("area__successor", "document")
+    systems = FeedbackSystem.objects.select_related("document")
     context = {
-        "systems": [feedback_summary(system, newest) for system in FeedbackSystem.objects.all()],
+        "systems": [feedback_summary(system, newest) for system in systems],
         "bodies_by_area": by_area(bodies),
         "arenas_by_area": by_area(arenas),
         "in_plan": in_plans(rows),

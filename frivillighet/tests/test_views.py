@@ -9,6 +9,7 @@ from frivillighet.models import Agreement, PolicyMeasure, PolicyTheme, UmbrellaB
 from indikatorer.models import Action, Area, Subject
 from indikatorer.tests.make import (
     make_area,
+    make_complete,
     make_document,
     make_indicator,
     make_objective,
@@ -44,14 +45,14 @@ def compared_rows(client):
     return [line.split(";") for line in lines[1 : lines.index("")]]
 
 
-def make_action(title, objective, **fields):
-    day = datetime.date(2015, 12, 31)
+def make_action(title, objective, *, year=2015, **fields):
+    day = datetime.date(year, 12, 31)
     return Action.objects.create(title=title, objective=objective, status_date=day, **fields)
 
 
 def test_our_figure_stands_ranked_beside_those_of_others(client, grants):
     shown = page(client)
-    assert "Asker er nr. 2 av 3 kommuner i 2015, med 92 854 kr; høyest er best." in shown.text
+    assert "Asker var nr. 2 av 3 kommuner i 2015, med 92 854 kr; høyest er best." in shown.text
     assert shown.tables[0][1:] == [
         ["Bærum", "113 325 kr", "nr. 1 av 3"],
         ["Asker", "92 854 kr", "nr. 2 av 3"],
@@ -123,20 +124,50 @@ def test_each_promise_has_its_measures_figures_and_actions(client, grants):
         "Møteplasser Vi åpner husene.",
         "Frivillighetsforum: hver høst",
         "Tall: Tilskudd per lag",
-        "Tiltak: Idretts-SFO (I gang)",
+        "Tiltak: Idretts-SFO (I gang per 2015)",
+        "Per 2015, slik Årsrapport 2015 beskrev det",
     ]:
         assert said in text
 
 
-def test_bodies_agreements_and_centres_are_listed_in_their_order(client, db):
-    for order, name in enumerate(["Velforbundet", "Idrettsrådet"]):
-        UmbrellaBody.objects.create(name=name, slug=name.lower(), order=order)
-    Agreement.objects.create(partner="Røde Kors", about="Beredskap.", year=2022)
-    VolunteerCentre.objects.create(name="Sentralen", stage="open", stage_year=2021)
+def test_an_old_status_says_that_nobody_followed_up(client, grants):
+    make_complete(2015, 2022)
+    objective = make_objective("Tilrettelegge")
+    make_place(grants, objective=objective)
+    old = make_action("Kultur-SFO", objective, status=Action.Status.IN_PROGRESS)
+    make_action("Innbyggertorg", objective, year=2022, status=Action.Status.IN_PROGRESS)
+    theme = PolicyTheme.objects.create(name="Møteplasser", slug="moeteplasser")
+    theme.actions.add(old)
+    shown = page(client)
+    assert shown.text.count("ikke fulgt opp siden 2015") == 1
+    assert "Kultur-SFO (I gang per 2015, ikke fulgt opp siden)" in shown.text
+    years = [text for level, text in shown.headings if level == 3 and text.startswith("Status")]
+    assert years == ["Status i 2022", "Status i 2015"]
+
+
+def test_bodies_agreements_and_centres_say_when_and_by_whom_they_were_described(client, db):
+    report, newer = make_document(), make_document("4-årsrapport", year=2023)
+    for order, (name, document) in enumerate(
+        [("Velforbundet", report), ("Idrettsrådet", report), ("Kulturrådet", newer)]
+    ):
+        UmbrellaBody.objects.create(name=name, slug=name.lower(), order=order, document=document)
+    UmbrellaBody.objects.create(name="Ukjent råd", slug="ukjent")
+    Agreement.objects.create(partner="Røde Kors", about="Beredskap.", year=2022, document=newer)
+    Agreement.objects.create(partner="DNT", document=newer)
+    for name, year in [("Gammel sentral", 2015), ("Ny sentral", 2021)]:
+        VolunteerCentre.objects.create(name=name, stage="open", stage_year=year, document=report)
     text = page(client).text
-    assert text.index("Velforbundet") < text.index("Idrettsrådet")
-    assert "Røde Kors per 2022" in text
-    assert "Sentralen Etablert per 2021" in text
+    in_order = [
+        "Per 2023, slik 4-årsrapport beskrev det: Fellesråd Kulturrådet",
+        "Per 2015, slik Årsrapport 2015 beskrev det: Fellesråd Velforbundet Idrettsrådet",
+        "Ukjent råd",
+    ]
+    assert [text.count(said) for said in in_order] == [1, 1, 1]
+    assert sorted(in_order, key=text.index) == in_order
+    assert "Røde Kors per 2022 Beredskap. Slik 4-årsrapport beskrev det" in text
+    assert "DNT Per 2023, slik 4-årsrapport beskrev det" in text
+    assert "Etablert per 2021 Slik Årsrapport 2015 beskrev det: Ny sentral" in text
+    assert text.index("Ny sentral") < text.index("Gammel sentral")
 
 
 def test_where_nothing_is_registered_the_page_says_so_and_leaves_the_rest_out(client, db):
