@@ -5,6 +5,7 @@ way is best. Where the number is a place in a ranking already, it is told as it 
 """
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -76,7 +77,7 @@ def unranked_sentence(figures: Sequence[Figure], own: Figure | None = None) -> s
     first_word, last_word = extreme_words(indicator)
     if indicator.is_rank:
         first_word, last_word = last_word, first_word
-    ordered = sorted(figures, key=Figure.measured.fget, reverse=not indicator.is_rank)
+    ordered = sorted(figures, key=attrgetter("measured"), reverse=not indicator.is_rank)
     first, last = ordered[0], ordered[-1]
     said = {"value": first.text, "period": first.period, "word": first_word}
     if first.text == last.text:
@@ -87,9 +88,9 @@ def unranked_sentence(figures: Sequence[Figure], own: Figure | None = None) -> s
         if indicator.is_rank
         else _("%(word)s i %(period)s: %(names)s med %(value)s.")
     ) % said
-    is_told = own is None or own.text == first.text
-    told = other_end(last_word, last, ordered) if is_told else own_place(own)
-    return f"{leading} {told}"
+    if own is None or own.text == first.text:
+        return f"{leading} {other_end(last_word, last, ordered)}"
+    return f"{leading} {own_place(own)}"
 
 
 def own_place(own: Figure) -> str:
