@@ -48,6 +48,7 @@ APART = re.compile(
     r"kan ikke sammenlignes|ikke sammenlignet|^Tall mangler|^Ikke målt i|^Før sammenslåingen"
     r"|^Helt eller delvis før sammenslåingen|^Tidligere:"
 )
+A_PLACE_AMONG = re.compile(r"nr\. \S+ av \S+ kommuner")
 LIMITS_OF_A_ROW = "th"  # a row's heading on a focus area's page holds its limits
 SIZES = {"count", "amount"}
 PEOPLE = re.compile(
@@ -174,7 +175,7 @@ def values_stand_with_their_years(sentence: Sentence) -> str:
     """`98 % i 2014` is the figure of 2014, and so is `Høyest i 2014: 98 %`."""
     if sentence.kind != "reading":
         return ""
-    text = own_words(sentence)
+    text = A_PLACE_AMONG.sub("", own_words(sentence))
     told = [(period, value) for value, period in VALUE_IN_YEAR.findall(text)]
     told += [(period, value) for period, value in YEAR_HAS_VALUE.findall(text)]
     for period, value in told:

@@ -143,6 +143,13 @@ class Figure:
         return self.at_hand.seams.get(self.stored.indicator_id, ONE_PIECE)
 
     @property
+    def seam_years(self) -> list[int]:
+        """The years in which a line of such figures is parted: breaks, cautions and the merger."""
+        formed = self.area.formed_year
+        merger = () if formed is None else (formed,)
+        return sorted({*self.seams.breaks, *self.seams.cautions, *merger})
+
+    @property
     def before_merger(self) -> bool:
         """The figure is of a year before the municipality was formed, or of a period that began."""
         formed = self.area.formed_year

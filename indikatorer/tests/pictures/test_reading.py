@@ -17,6 +17,8 @@ from indikatorer.tests.make import (
     accepted,
     failed,
     make_figure,
+    new_area,
+    new_indicator,
     target,
 )
 
