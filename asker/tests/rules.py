@@ -48,7 +48,7 @@ APART = re.compile(
     r"kan ikke sammenlignes|ikke sammenlignet|^Tall mangler|^Ikke målt i|^Før sammenslåingen"
     r"|^Helt eller delvis før sammenslåingen|^Tidligere:"
 )
-A_PLACE_AMONG = re.compile(r"nr\. \S+ av \S+ kommuner")
+A_PLACE_AMONG = re.compile(r"nr\. \d+ \S+(?: \S+)? kommuner")  # «av 5» may be a unit
 LIMITS_OF_A_ROW = "th"  # a row's heading on a focus area's page holds its limits
 SIZES = {"count", "amount"}
 PEOPLE = re.compile(
