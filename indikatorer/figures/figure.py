@@ -45,6 +45,7 @@ from indikatorer.models import (
 Item = TypeVar("Item")
 Key = TypeVar("Key")
 
+NAMED_BY_TABLES = {Measure.COUNT, Measure.RANK}
 LONGEST_UNIT = 8  # letters that stand well beside a large number: «mill. kr»
 
 
@@ -214,8 +215,8 @@ class Figure:
 
     @property
     def short_text(self) -> str:
-        """The same where a table or a chart says what is counted: `1 207`."""
-        if self.value is None or self.indicator.measure != Measure.COUNT:
+        """The same where a table says what is counted or ranked: `1 207`, `11.`"""
+        if self.value is None or self.indicator.measure not in NAMED_BY_TABLES:
             return self.text
         return " ".join(filter(None, [self.qualifier, self.indicator.show_number(self.value)]))
 

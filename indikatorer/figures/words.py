@@ -164,8 +164,8 @@ def size_of(change: Change, indicator: Indicator) -> str:
         return with_unit(number, unit)
     places = format_number(abs(change.difference))
     if change.difference < 0:
-        return ngettext("opp %(n)s plass", "opp %(n)s plasser", int(places)) % {"n": places}
-    return ngettext("ned %(n)s plass", "ned %(n)s plasser", int(places)) % {"n": places}
+        return ngettext("Opp %(n)s plass", "Opp %(n)s plasser", int(places)) % {"n": places}
+    return ngettext("Ned %(n)s plass", "Ned %(n)s plasser", int(places)) % {"n": places}
 
 
 def unit_of_difference(unit: str) -> str:

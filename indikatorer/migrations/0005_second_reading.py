@@ -19,6 +19,7 @@ LOOKUPS = {
     "band": ("plan_indicator__objective__slug", "plan_indicator__indicator__slug", "order"),
     "seriesbreak": ("indicator__slug", "year"),
     "reportingyear": ("year",),
+    "narrative": ("focus_area__slug", "objective__slug", "year"),
     "result": (
         "indicator__slug",
         "area__slug",

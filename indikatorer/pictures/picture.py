@@ -8,7 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from asker.tables import Table
 from indikatorer.charts.bars import draw_bars
@@ -35,7 +35,6 @@ from indikatorer.figures.matrices import Matrix
 from indikatorer.models import BreakKind, Indicator, SeriesBreak
 from indikatorer.pictures.comparing import read_categories, read_ranking
 from indikatorer.pictures.drawings import (
-    SEAMS,
     Line,
     category_series,
     development,
@@ -267,8 +266,14 @@ def left_out_notes(count: int) -> tuple[str, ...]:
 
 
 def break_notes(breaks: Iterable[SeriesBreak]) -> tuple[str, ...]:
+    """Why a line is parted, or must be read with caution."""
     return tuple(
-        _("%(what)s i %(year)s: %(reason)s")
-        % {"what": SEAMS[BreakKind(item.kind)], "year": item.year, "reason": item.reason}
+        BREAK_NOTES[BreakKind(item.kind)] % {"year": item.year, "reason": item.reason}
         for item in breaks
     )
+
+
+BREAK_NOTES = {
+    BreakKind.BREAK: gettext_lazy("Brudd i %(year)s: %(reason)s"),
+    BreakKind.CAUTION: gettext_lazy("Les med varsomhet: %(reason)s"),
+}

@@ -93,8 +93,8 @@ def test_a_change_is_a_sentence(difference, trend, unit, decimals, sentence):
         pytest.param(
             "0.1", None, {"unit": "av 5", "decimals": 1}, f"+0,1{NBSP}poeng fra 2013", id="score"
         ),
-        pytest.param("-3", None, RANKED, "opp 3 plasser fra 2013", id="up-in-a-ranking"),
-        pytest.param("1", None, RANKED, "ned 1 plass fra 2013", id="down-in-a-ranking"),
+        pytest.param("-3", None, RANKED, "Opp 3 plasser fra 2013", id="up-in-a-ranking"),
+        pytest.param("1", None, RANKED, "Ned 1 plass fra 2013", id="down-in-a-ranking"),
         pytest.param(
             "1",
             None,
