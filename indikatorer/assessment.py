@@ -89,6 +89,7 @@ class NoVerdict(StrEnum):
     NO_LIMIT = "no_limit"
     NOT_YET = "not_yet"  # the limit has a deadline that has not come
     NOT_ADOPTED = "not_adopted"  # the limit was adopted in a later year
+    BEFORE_MERGER = "before_merger"  # the figure is from before the municipality was formed
 
 
 # Where a single limit is printed alone, this is what lies outside it.
@@ -196,6 +197,7 @@ class Reservation(StrEnum):
     """What a reader must know of a change that is told, but is neither better nor worse."""
 
     MERGER = "merger"  # the earlier figure is from before the municipality was formed
+    PARTLY_MERGER = "partly_merger"  # its period began before that
     CAUTION = "caution"  # the source compares the two itself, and asks for caution
 
 
@@ -254,20 +256,19 @@ def change_between(
     direction: Direction,
     seams: Seams = ONE_PIECE,
     step: Decimal = Decimal(0),
-    *,
-    merged: bool = False,
+    merger: Reservation | None = None,
 ) -> Change | None:
     """The change from one (year, value) to another; None across a break in the series.
 
-    From a caution on, and where the municipality was `merged` after the earlier figure's time, the
-    change is told, but is neither better nor worse.
+    Across a caution, and where the earlier figure is from before a `merger`, the change is told,
+    but is neither better nor worse.
     """
     (earlier_year, earlier_value), (later_year, later_value) = earlier, later
     if between(seams.breaks, earlier_year, later_year):
         return None
     difference = later_value - earlier_value
     with_caution = between(seams.cautions, earlier_year, later_year)
-    found = ((Reservation.MERGER, merged), (Reservation.CAUTION, with_caution))
-    reservations = tuple(reservation for reservation, holds in found if holds)
+    found = (merger, Reservation.CAUTION if with_caution else None)
+    reservations = tuple(reservation for reservation in found if reservation)
     judged_by = Direction.NONE if reservations else direction
     return Change(difference, earlier_year, trend_of(difference, judged_by, step), reservations)

@@ -215,7 +215,7 @@ def test_documents_say_how_many_figures_were_taken_from_each(figures, read):
     for document in Document.objects.all():
         results = Result.objects.published().filter(document=document)
         count = results.exclude(value=None).count()
-        taken = "Ett tall" if count == 1 else f"{count} tall"
+        taken = {0: "Ingen tall", 1: "Ett tall"}.get(count, f"{count} tall")
         assert re.search(rf"{re.escape(document.title)} .{{,80}}?{document.year}\. {taken}", text)
 
 

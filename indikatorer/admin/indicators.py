@@ -39,7 +39,14 @@ class IndicatorAdmin(HistoryAdmin):
         ),
         (
             _("Hvor tallene kommer fra"),
-            {"fields": [("source", "source_printed"), "responsible", "frequency"]},
+            {
+                "fields": [
+                    ("source", "source_printed"),
+                    "responsible",
+                    "frequency",
+                    ("cycle", "cycle_from"),
+                ]
+            },
         ),
         (_("Inndeling"), {"fields": ["breakdown", "parts_add_up"]}),
         (_("Kontroll av trykte endringer"), {"fields": ["computed_from", "computation"]}),

@@ -20,6 +20,7 @@ from indikatorer.assessment import (
     Level,
     NoChange,
     NoVerdict,
+    Reservation,
     Seams,
     Verdict,
     assess,
@@ -144,6 +145,11 @@ class Figure:
         return self.at_hand.seams.get(self.stored.indicator_id, ONE_PIECE)
 
     @property
+    def is_due(self) -> bool:
+        """A value is there, or to be expected."""
+        return not self.missing or self.indicator.is_due(self.year)
+
+    @property
     def seam_years(self) -> list[int]:
         """The years in which a line of such figures is parted: breaks, cautions and the merger."""
         formed = self.area.formed_year
@@ -156,6 +162,14 @@ class Figure:
         formed = self.area.formed_year
         return formed is not None and self.stored.year_from < formed
 
+    @property
+    def merger(self) -> Reservation | None:
+        """What is said of a change from this figure, where it is from before a merger."""
+        formed = self.area.formed_year
+        if formed is None or not self.before_merger:
+            return None
+        return Reservation.MERGER if self.year < formed else Reservation.PARTLY_MERGER
+
     # How it stands --------------------------------------------------------------------------------
 
     @cached_property
@@ -166,6 +180,8 @@ class Figure:
         if place is None:
             return NoVerdict.NO_LIMIT
         verdict = assess(self.value, self.limits.intervals(place, self.year))
+        if verdict is None and place.adopted_bands and self.before_merger:
+            return NoVerdict.BEFORE_MERGER
         return verdict or why_unjudged(place, self.year)
 
     @property
@@ -189,7 +205,7 @@ class Figure:
             Direction(self.indicator.direction),
             self.seams,
             self.indicator.step,
-            merged=earlier.before_merger,
+            merger=earlier.merger,
         )
         return change or NoChange.NOT_COMPARABLE
 
@@ -362,7 +378,8 @@ def unregistered(
     indicator: Indicator, area: Area, year: int, limits: AdoptedLimits = NOTHING_ADOPTED
 ) -> Figure:
     """Stands where nobody has registered anything, not even a reason."""
-    stored = Stored(indicator.pk, area.pk, year_from=year, year=year)
+    reason = "" if indicator.is_due(year) else MissingReason.NOT_RELEVANT.value
+    stored = Stored(indicator.pk, area.pk, year_from=year, year=year, reason=reason)
     return Figure(stored, Given({indicator.pk: indicator}, {area.pk: area}, limits=limits))
 
 

@@ -86,6 +86,7 @@ OUTCOMES = {
     NoVerdict.NO_LIMIT: View.NO_LIMIT,
     NoVerdict.NOT_YET: View.NO_LIMIT,
     NoVerdict.NOT_ADOPTED: View.NO_LIMIT,
+    NoVerdict.BEFORE_MERGER: View.NO_LIMIT,
     NoVerdict.MISSING: View.MISSING,
 }
 MOVEMENTS = {Trend.BETTER: View.BETTER, Trend.WORSE: View.WORSE}

@@ -268,15 +268,15 @@ def counted_in(document: Document) -> Counted:
     return kept("figures by document", figures_by_document).get(document.pk, Counted())
 
 
-def places_in(document: Document) -> list[tuple[str, int]]:
-    """Where in the document figures were read, in the order they were entered, and how many."""
+def places_in(document: Document) -> list[tuple[str, int, int]]:
+    """Where in the document was read, in the order entered: how many lines, how many figures."""
     return kept(f"places in {document.pk}", lambda: counted_places(document))
 
 
-def counted_places(document: Document) -> list[tuple[str, int]]:
+def counted_places(document: Document) -> list[tuple[str, int, int]]:
     counted = published().filter(document=document).order_by().values_list("place")
-    ordered = counted.annotate(count=Count("pk"), first=Min("pk")).order_by("first")
-    return [(place, count) for place, count, _first in ordered]
+    told = counted.annotate(count=Count("pk"), measured=Count("value"), first=Min("pk"))
+    return [(place, count, measured) for place, count, measured, _first in told.order_by("first")]
 
 
 def figures_by_document() -> dict[int, Counted]:

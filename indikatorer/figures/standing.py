@@ -27,6 +27,7 @@ EXTREMES = {
     Measure.COUNT: (gettext_lazy("Flest"), gettext_lazy("Færrest")),
     Measure.AMOUNT: (gettext_lazy("Mest"), gettext_lazy("Minst")),
     Measure.RANK: (gettext_lazy("Dårligst"), gettext_lazy("Best")),
+    Measure.CHANGE: (gettext_lazy("Størst økning"), gettext_lazy("Minst økning")),
 }
 
 GROUP_WORDS = {

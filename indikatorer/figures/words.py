@@ -46,6 +46,7 @@ NO_VERDICTS = {
     NoVerdict.NO_LIMIT: NO_LIMITS,
     NoVerdict.NOT_YET: gettext_lazy("Målet gjelder senere"),
     NoVerdict.NOT_ADOPTED: gettext_lazy("Grensen gjaldt ikke ennå"),
+    NoVerdict.BEFORE_MERGER: gettext_lazy("Ikke vurdert: før sammenslåingen"),
 }
 NO_CHANGES = {
     NoChange.MISSING: "",
@@ -65,6 +66,7 @@ TRENDS = {
 WITH_CAUTION = gettext_lazy("Les med varsomhet")
 RESERVATIONS = {
     Reservation.MERGER: gettext_lazy("før sammenslåingen"),
+    Reservation.PARTLY_MERGER: gettext_lazy("delvis før sammenslåingen"),
     Reservation.CAUTION: gettext_lazy("må leses med varsomhet"),
 }
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from indikatorer.figures import published
 from indikatorer.figures.limits import all_places
-from indikatorer.models import Plan, ReportingYear, YearState
+from indikatorer.models import Indicator, Plan, ReportingYear, YearState
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class StatusYear:
     year: int
     plans: tuple[Plan, ...]  # those that tell of the year and have something reported
     arrived: int  # how many of their indicators have a value
-    expected: int  # how many they have
+    expected: int  # how many are to be expected that year
     is_complete: bool  # an approver has declared it
 
     @property
@@ -69,7 +69,7 @@ def status_years() -> StatusYears:
                 year=year,
                 plans=tuple(sorted(plans, key=lambda plan: (-plan.year_from, plan.name))),
                 arrived=sum(map(len, plans.values())),
-                expected=sum(len(indicators[plan]) for plan in plans),
+                expected=sum(due_in(year, indicators[plan]) for plan in plans),
                 is_complete=year in complete,
             )
             for year, plans in sorted(arrived.items(), reverse=True)
@@ -77,11 +77,16 @@ def status_years() -> StatusYears:
     )
 
 
-def indicators_by_plan() -> dict[Plan, set[int]]:
-    found: dict[Plan, set[int]] = {}
+def indicators_by_plan() -> dict[Plan, dict[int, Indicator]]:
+    found: dict[Plan, dict[int, Indicator]] = {}
     for place in all_places():
-        found.setdefault(place.plan, set()).add(place.indicator_id)
+        found.setdefault(place.plan, {})[place.indicator_id] = place.indicator
     return found
+
+
+def due_in(year: int, indicators: dict[int, Indicator]) -> int:
+    """How many figures are to be expected: not of an election in other years."""
+    return sum(indicator.is_due(year) for indicator in indicators.values())
 
 
 def completed_years() -> set[int]:

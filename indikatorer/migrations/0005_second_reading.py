@@ -42,13 +42,16 @@ def read_again(apps, schema_editor):
     for item in found["created"]:
         if item["model"] != "remark":
             create(model, item["model"], item["fields"])
-    for key, indicator in found["moved"]:
-        ours = model("indicator").objects.filter(slug=indicator).first()
-        if ours:
-            rows(model, "result", key).update(indicator=ours)
+    for key, fields in found["moved"]:
+        known = {
+            field: pointed_to(model, field, value) if field in POINTERS else value
+            for field, value in fields.items()
+        }
+        if None not in known.values():
+            rows(model, "result", key).update(**known)
     for name, key, fields in found["changed"]:
-        for field, (before, after) in fields.items():
-            change(model, name, key, field, before, after)
+        for row in rows(model, name, key):
+            change(model, row, fields)
     for item in found["created"]:
         if item["model"] == "remark":
             create(model, "remark", item["fields"])
@@ -68,14 +71,19 @@ def pointed_to(model, field, key):
     return model(POINTERS[field]).objects.filter(slug=key[0]).first() if key else None
 
 
-def change(model, name, key, field, before, after):
-    """Where the field still says what was seeded."""
-    if field == "results":
-        link(model, rows(model, name, key).first(), after)
-        return
-    if field in POINTERS:
-        before, after = pointed_to(model, field, before), pointed_to(model, field, after)
-    rows(model, name, key).filter(**{field: before}).update(**{field: after})
+def change(model, row, fields):
+    """All fields at once that still say what was seeded."""
+    changed = {}
+    for field, (before, after) in fields.items():
+        if field == "results":
+            link(model, row, after)
+            continue
+        if field in POINTERS:
+            before, after = pointed_to(model, field, before), pointed_to(model, field, after)
+        if getattr(row, field) == before:
+            changed[field] = after
+    if changed:
+        type(row).objects.filter(pk=row.pk).update(**changed)
 
 
 def create(model, name, fields):

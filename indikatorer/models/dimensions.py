@@ -10,7 +10,7 @@ from indikatorer.models.base import Slugged, order_constraint, year_constraint
 
 class AreaKind(models.TextChoices):
     MUNICIPALITY = "municipality", _("kommune")
-    FORMER = "former", _("tidligere kommune, som del av dagens")
+    FORMER = "former", _("del av dagens kommune")
     DISTRICT = "district", _("lokalsamfunn")
     KOSTRA_GROUP = "kostra_group", _("KOSTRA-gruppe")
     COUNTY = "county", _("fylke")

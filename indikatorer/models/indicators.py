@@ -3,14 +3,14 @@
 from decimal import Decimal
 from functools import cached_property
 
-from django.core.validators import MaxValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from asker.addresses import address
-from asker.numbers import format_number, with_unit
+from asker.numbers import format_number, format_signed, with_unit
 from indikatorer.assessment import Direction
 from indikatorer.models.base import DECIMALS, Slugged, order_constraint, year_constraint
 
@@ -126,6 +126,16 @@ class Indicator(Slugged):
     frequency = models.CharField(
         _("hvor ofte"), max_length=60, blank=True, help_text=_("For eksempel «hvert år».")
     )
+    cycle = models.PositiveSmallIntegerField(
+        _("antall år mellom målingene"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=_("Bare når det går flere: 4 for et valg. Andre år mangler det ikke noe tall."),
+    )
+    cycle_from = models.PositiveSmallIntegerField(
+        _("regnet fra år"), null=True, blank=True, help_text=_("Et år det måles: 2019.")
+    )
     breakdown = models.ForeignKey(
         "indikatorer.Breakdown",
         verbose_name=_("inndeling"),
@@ -174,6 +184,15 @@ class Indicator(Slugged):
                 ),
             ),
             models.CheckConstraint(
+                condition=Q(cycle__isnull=True, cycle_from__isnull=True)
+                | Q(cycle__gte=1, cycle_from__isnull=False),
+                name="indicator_cycle_whole",
+                violation_error_message=_(
+                    "Oppgi både hvor mange år det går mellom målingene og et år det måles."
+                ),
+            ),
+            year_constraint("cycle_from", "indicator_cycle_from"),
+            models.CheckConstraint(
                 condition=Q(decimals__lte=DECIMALS["decimal_places"]),
                 name="indicator_decimals",
                 violation_error_message=_("En indikator kan ha høyst fire desimaler."),
@@ -194,6 +213,10 @@ class Indicator(Slugged):
     def is_rank(self) -> bool:
         return self.measure == Measure.RANK
 
+    def is_due(self, year: int) -> bool:
+        """A figure is to be expected for the year: not between two elections."""
+        return not self.cycle or (year - self.cycle_from) % self.cycle == 0
+
     @property
     def step(self) -> Decimal:
         """One step of the last decimal that is written."""
@@ -204,7 +227,9 @@ class Indicator(Slugged):
         return with_unit(self.show_number(value), self.unit_of(value))
 
     def show_number(self, value) -> str:
-        """The same without its unit: `98,21`, `11.`."""
+        """The same without its unit: `98,21`, `11.`, `+8,77`."""
+        if self.measure == Measure.CHANGE:
+            return format_signed(value, self.decimals)
         number = format_number(value, self.decimals)
         return f"{number}." if self.is_rank else number
 

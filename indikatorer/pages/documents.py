@@ -18,12 +18,17 @@ MOST_FIGURES = 300  # on one page; a document with more shows its tables on page
 
 @dataclass(frozen=True)
 class Section:
-    """A table or section of a document, and how many figures were taken from it."""
+    """A table or section of a document, and how much was taken from it."""
 
     name: str
     slug: str
-    count: int
+    count: int  # of lines: figures, and the places where one is missing
+    measured: int = 0  # how many of them are figures
     figures: tuple[Figure, ...] = ()  # where they are shown on the document's own page
+
+    @property
+    def counted(self) -> published.Counted:
+        return published.Counted(self.measured, self.count - self.measured)
 
 
 @dataclass(frozen=True)
@@ -82,10 +87,11 @@ def document_page(document: Document) -> DocumentPage:
 def sections_of(document: Document) -> tuple[Section, ...]:
     """The places that figures were read in, in the order they were entered."""
     found: dict[str, Section] = {}
-    for name, count in published.places_in(document):
+    for name, count, measured in published.places_in(document):
         slug = section_slug(name)
         known = found.get(slug, Section(name, slug, 0))
-        found[slug] = replace(known, count=known.count + count)
+        sums = {"count": known.count + count, "measured": known.measured + measured}
+        found[slug] = replace(known, **sums)
     return tuple(found.values())
 
 
@@ -104,7 +110,7 @@ def section_page(
     section = next((found for found in sections_of(document) if found.slug == slug), None)
     if section is None:
         return None
-    names = [name for name, _ in published.places_in(document) if section_slug(name) == slug]
+    names = [name for name, *_ in published.places_in(document) if section_slug(name) == slug]
     here = Q(place__in=names)
     pages = Paginator(range(section.count), MOST_FIGURES)
     shown = pages.get_page(number)

@@ -62,7 +62,7 @@ class FocusAreaPage(Rows):
     focus_area: FocusArea
     years: tuple[int, ...]
     year: int | None  # the newest that is complete
-    under_way: tuple[int, ...]  # years after it
+    under_way: tuple[int, ...]  # years that are not complete
     objectives: tuple[ObjectivePart, ...]
     narratives: tuple[Narrative, ...]
 
@@ -118,7 +118,7 @@ def focus_area_page(area: FocusArea) -> FocusAreaPage:
         )
         for objective in area.objectives.select_related("document", "focus_area__plan")
     )
-    under_way = tuple(later for later in years if year and later > year)
+    under_way = tuple(shown for shown in years if shown not in complete)
     return FocusAreaPage(area, years, year, under_way, parts, tuple(narratives.get(None, ())))
 
 

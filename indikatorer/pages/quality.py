@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from asker.tables import Table
+from asker.text import enumerated
 from indikatorer.figures import published
 from indikatorer.figures.columns import make_table
 from indikatorer.figures.figure import Figure, group_by, newest_measured
@@ -50,7 +51,7 @@ class MissingFigure:
 
     indicator: Indicator
     reason: str
-    years: str  # how long it has been missing: "siste tall er fra 2020", "aldri målt"
+    years: str  # how long it has been missing: "siste tall er fra 2020", "ikke målt i 2021"
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,8 @@ def missing_figures() -> Iterator[MissingFigure]:
         line = lines[place.pk]
         if not line:
             yield MissingFigure(place.indicator, _("Ikke registrert"), how_long(line))
+        elif not line[-1].is_due:
+            continue
         elif line[-1].missing:
             yield MissingFigure(place.indicator, line[-1].why_missing, how_long(line))
 
@@ -105,7 +108,8 @@ def how_long(line: Sequence[Figure]) -> str:
     if measured:
         return _("siste tall er fra %(year)s") % {"year": measured.period}
     if line and all(figure.reason == MissingReason.NOT_MEASURED for figure in line):
-        return _("aldri målt")
+        years = enumerated([figure.period for figure in line])
+        return _("ikke målt i %(years)s") % {"years": years}
     return _("ingen tall i portalen")
 
 

@@ -1,7 +1,7 @@
 """The councillor's page: for one year, every indicator in force against its limits."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -138,10 +138,15 @@ class ReportBuilder:
     def objective(self, objective: Objective) -> ObjectiveStatus:
         return ObjectiveStatus(
             objective=objective,
-            rows=tuple(self.row(place) for place in self.places.get(objective.pk, ())),
+            rows=tuple(self.rows_of(objective)),
             narrative=self.narratives.get((None, objective.pk)),
             actions=tuple(self.actions.get(objective.pk, ())),
         )
+
+    def rows_of(self, objective: Objective) -> Iterator[StatusRow]:
+        """A row for each indicator that is due in the year, or has a figure all the same."""
+        rows = (self.row(place) for place in self.places.get(objective.pk, ()))
+        return (row for row in rows if row.figure.is_due)
 
     def row(self, place: PlanIndicator) -> StatusRow:
         line = self.lines[place.pk]

@@ -141,7 +141,10 @@ def most_moved(view: View, rows: Iterable[StatusRow], heading: str) -> Shortlist
     held = [row for row in rows if view.holds(row)]
     sized = [row for row in held if has_a_measure(row.figure)]
     moved = sorted(sized, key=lambda row: size_of_move(row.figure), reverse=True)
-    note = _("Ordnet etter hvor stor endringen er i forhold til skalaen eller tallet.")
+    note = _(
+        "Ordnet etter hvor stor endringen er i forhold til skalaen eller tallet. Prosenttall uten "
+        "øvre grense er ikke med."
+    )
     return Shortlist(view, heading, tuple(moved[:MOST_MOVED]), len(held), note)
 
 

@@ -32,7 +32,7 @@ from indikatorer.figures.comparison import Comparison
 from indikatorer.figures.figure import Figure
 from indikatorer.figures.limits import PrintedLimits
 from indikatorer.figures.matrices import Matrix
-from indikatorer.models import BreakKind, Indicator, SeriesBreak
+from indikatorer.models import Area, BreakKind, Indicator, SeriesBreak
 from indikatorer.pictures.comparing import read_categories, read_ranking
 from indikatorer.pictures.drawings import (
     Line,
@@ -135,7 +135,7 @@ def development_picture(
     """
     indicator, area = line[-1].indicator, line[-1].area
     drawn = list(chain(line, *others))
-    title = f"{indicator.name}, {area.name}"
+    title = named_with(indicator, area)
     notes = (*break_notes(breaks), *left_out_notes(left_out))
     return Picture(
         indicator=indicator,
@@ -151,6 +151,11 @@ def development_picture(
     )
 
 
+def named_with(indicator: Indicator, area: Area) -> str:
+    """The indicator and the place, which some names have already."""
+    return indicator.name if indicator.name.endswith(area.name) else f"{indicator.name}, {area}"
+
+
 def limits_picture(line: Line) -> Picture | None:
     """The newest judged figure on a scale with the limits it was held against."""
     figure = next((figure for figure in reversed(line) if figure.level), None)
@@ -158,7 +163,7 @@ def limits_picture(line: Line) -> Picture | None:
         return None
     indicator, area, limits = figure.indicator, figure.area, figure.limits
     intervals = limits.intervals(figure.plan_place, figure.year)
-    title = _("%(indicator)s mot grensene, %(area)s") % {"indicator": indicator, "area": area.name}
+    title = _("%(about)s: mot grensene") % {"about": named_with(indicator, area)}
     return Picture(
         indicator=indicator,
         key=f"grenser-{area.slug}",

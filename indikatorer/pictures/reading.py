@@ -5,6 +5,7 @@ Nothing is said across a break, or of periods that are not equally long.
 
 from collections.abc import Iterable, Sequence
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from asker.numbers import format_number, in_words, with_unit
@@ -37,7 +38,7 @@ def read_development(figures: Sequence[Figure]) -> str:
         verdicts(measured),
         gaps(figures),
     ]
-    return " ".join(filter(None, said))
+    return " ".join(capfirst(part) for part in said if part)
 
 
 def nothing_measured(figures: Sequence[Figure]) -> str:
@@ -50,11 +51,7 @@ def newest_stretch(measured: Sequence[Figure]) -> list[Figure]:
     """The newest figures that no break, caution or merger parts from each other."""
     last = measured[-1]
     seam = break_before(last.year, [*last.seams.breaks, *last.seams.cautions])
-    return [
-        figure
-        for figure in measured
-        if figure.year >= seam and figure.before_merger == last.before_merger
-    ]
+    return [figure for figure in measured if figure.year >= seam and figure.merger == last.merger]
 
 
 def break_before(year: int, break_years: Iterable[int]) -> int:
@@ -97,13 +94,19 @@ def extremes(measured: Sequence[Figure]) -> list[str]:
     found = []
     for outermost, word in ((max, highest), (min, lowest)):
         figure = outermost(measured, key=lambda figure: figure.value)
-        if figure.text not in ends:
+        if figure.text not in ends and is_beyond_a_step(figure, measured):
             years = [other.period for other in measured if other.text == figure.text]
             found.append(
                 _("%(word)s i %(year)s: %(value)s.")
                 % {"word": word, "year": enumerated(years), "value": brief(figure)}
             )
     return found
+
+
+def is_beyond_a_step(figure: Figure, measured: Sequence[Figure]) -> bool:
+    """It lies more than one printed step from both ends."""
+    ends = (measured[0].measured, measured[-1].measured)
+    return all(abs(figure.measured - end) > figure.indicator.step for end in ends)
 
 
 def brief(figure: Figure) -> str:
@@ -131,7 +134,7 @@ def before_in_words(before: Sequence[Figure], since: Figure) -> str:
 def introduced(newest: Figure, since: Figure) -> str:
     """How figures on the other side of a caution or a merger are introduced."""
     formed = newest.area.formed_year
-    if formed is None or not newest.before_merger or since.before_merger:
+    if formed is None or newest.merger == since.merger:
         return _("Tidligere: %(values)s")
     if newest.year >= formed:
         return _("Helt eller delvis før sammenslåingen: %(values)s")
@@ -174,7 +177,7 @@ def all_times(count: int, *, one_year: bool) -> str:
     """`begge årene`, `alle fire år`."""
     if count == BOTH:
         return _("begge årene") if one_year else _("begge periodene")
-    text = _("alle %(count)s år") if one_year else _("alle %(count)s perioder")
+    text = _("alle %(count)s årene") if one_year else _("alle %(count)s periodene")
     return text % {"count": in_words(count)}
 
 

@@ -405,26 +405,26 @@ def test_one_printed_step_is_neither_better_nor_worse(difference, trend):
 
 
 @pytest.mark.parametrize(
-    ("seams", "merged", "trend", "reservations"),
+    ("seams", "merger", "trend", "reservations"),
     [
-        pytest.param(ONE_PIECE, False, Trend.BETTER, (), id="of-one-piece"),
-        pytest.param(ONE_PIECE, True, Trend.UP, (Reservation.MERGER,), id="merger"),
+        pytest.param(ONE_PIECE, None, Trend.BETTER, (), id="of-one-piece"),
+        pytest.param(ONE_PIECE, Reservation.MERGER, Trend.UP, (Reservation.MERGER,), id="merger"),
         pytest.param(
-            Seams(cautions=(2013,)), False, Trend.UP, (Reservation.CAUTION,), id="with-caution"
+            Seams(cautions=(2013,)), None, Trend.UP, (Reservation.CAUTION,), id="with-caution"
         ),
-        pytest.param(Seams(cautions=(2012,)), False, Trend.BETTER, (), id="caution-before"),
+        pytest.param(Seams(cautions=(2012,)), None, Trend.BETTER, (), id="caution-before"),
         pytest.param(
             Seams(cautions=(2014,)),
-            True,
+            Reservation.MERGER,
             Trend.UP,
             (Reservation.MERGER, Reservation.CAUTION),
             id="both",
         ),
     ],
 )
-def test_with_a_reservation_a_change_is_told_and_not_judged(seams, merged, trend, reservations):
+def test_with_a_reservation_a_change_is_told_and_not_judged(seams, merger, trend, reservations):
     change = change_between(
-        (2012, Decimal(1)), (2014, Decimal(2)), Direction.HIGHER, seams, merged=merged
+        (2012, Decimal(1)), (2014, Decimal(2)), Direction.HIGHER, seams, merger=merger
     )
     assert change == Change(Decimal(1), 2012, trend, reservations)
 

@@ -14,8 +14,11 @@ from indikatorer.tests.make import (
     make_break,
     make_breakdown,
     make_category,
+    make_figure,
     make_indicator,
     make_result,
+    new_area,
+    target,
 )
 
 NBSP = "\u00a0"
@@ -153,3 +156,31 @@ def test_the_parts_of_a_whole_have_series_of_their_own():
         "kvinner": 1,
         "menn": 3,
     }
+
+
+@pytest.mark.parametrize(
+    ("since", "year", "words"),
+    [
+        pytest.param(2019, 2019, "+3 fra 2019, før sammenslåingen", id="before"),
+        pytest.param(2020, 2020, "+3 fra 2020, bedre", id="after"),
+    ],
+)
+def test_a_change_from_before_the_merger_says_so_and_is_not_judged(since, year, words):
+    asker = new_area(formed_year=2020)
+    earlier = make_figure(year, 4, since=since, area=asker)
+    assert make_figure(2022, 7, area=asker, earlier=earlier).change_text == words
+
+
+def test_a_period_that_began_before_the_merger_is_partly_before_it():
+    asker = new_area(formed_year=2020)
+    earlier = make_figure(2020, 4, since=2019, area=asker)
+    figure = make_figure(2022, 7, since=2021, area=asker, earlier=earlier)
+    assert figure.change_text == "+3 fra 2019–2020, delvis før sammenslåingen"
+    assert earlier.note == "Delvis fra før sammenslåingen i 2020"
+
+
+def test_a_figure_from_before_the_merger_is_not_judged():
+    figure = make_figure(2019, 96, bands=[target(95)], area=new_area(formed_year=2020))
+    figure.plan_place.plan.limits_from = 2020
+    figure.plan_place.plan.figures_from = 2019
+    assert figure.no_verdict == "Ikke vurdert: før sammenslåingen"

@@ -75,3 +75,17 @@ def test_a_plan_tells_of_years_before_its_limits_where_it_says_so():
 
 def test_without_figures_there_is_no_year():
     assert status_years().shown is None
+
+
+def test_an_election_is_not_expected_in_the_years_between(measured):
+    every_fourth = make_indicator("Valgdeltakelse", cycle=4, cycle_from=2015)
+    make_place(every_fourth)
+    make_result(every_fourth, 2015, 5)
+    make_result(measured[0], 2019, 6)
+    years = status_years()
+    assert [(found.year, found.expected) for found in years.years] == [
+        (2019, 3),
+        (2017, 2),
+        (2016, 2),
+        (2015, 3),
+    ]

@@ -37,6 +37,7 @@ from indikatorer.tests.make import (
     make_plan,
     make_result,
     new_band,
+    new_indicator,
     new_result,
     target,
 )
@@ -423,6 +424,18 @@ FORBIDDEN = [
         "area_formed_year",
         YEAR_RANGE,
         id="area-formed-late",
+    ),
+    pytest.param(
+        lambda: new_indicator(cycle=4),
+        "indicator_cycle_whole",
+        "Oppgi både hvor mange år det går mellom målingene og et år det måles.",
+        id="indicator-cycle-without-a-year",
+    ),
+    pytest.param(
+        lambda: new_indicator(cycle=4, cycle_from=1989),
+        "indicator_cycle_from",
+        YEAR_RANGE,
+        id="indicator-cycle-from-early",
     ),
     pytest.param(
         lambda: ReportingYear(year=1989), "reporting_year_year", YEAR_RANGE, id="reporting-year"

@@ -25,7 +25,9 @@ def test_a_key_figure_that_nobody_has_entered_is_missing_too():
 @pytest.mark.parametrize(
     ("reasons", "years"),
     [
-        pytest.param(["not_measured", "not_measured"], "aldri målt", id="never-measured"),
+        pytest.param(
+            ["not_measured", "not_measured"], "ikke målt i 2014 og 2015", id="never-measured"
+        ),
         pytest.param(["not_measured", "pending"], "ingen tall i portalen", id="one-is-to-come"),
         pytest.param(["not_stated", "not_stated"], "ingen tall i portalen", id="not-stated"),
         pytest.param([], "ingen tall i portalen", id="nothing-registered"),
