@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from asker.caching import kept
 from indikatorer.figures import published
 from indikatorer.figures.limits import all_places
 from indikatorer.models import Indicator, Plan, ReportingYear, YearState
@@ -53,7 +54,12 @@ class StatusYears:
 
 
 def status_years() -> StatusYears:
-    """The years in which a plan has a result or a reason for it. Two queries, with places kept."""
+    """The years in which a plan has a result or a reason for it. Read once a data version."""
+    return kept("status years", read_status_years)
+
+
+def read_status_years() -> StatusYears:
+    """Two queries, with places kept."""
     indicators = indicators_by_plan()
     arrived: dict[int, dict[Plan, set[int]]] = {}  # by year and plan: indicators with a value
     areas = {plan.area_id for plan in indicators}
