@@ -12,7 +12,7 @@ WIDTH, HEIGHT = 88, 24
 MARGIN = 4  # room for the last point
 BREAK_ENDS = 1
 FEWEST_POINTS = 2
-NO_SEAMS: Mapping[int, str] = {}
+NO_SEAMS: Mapping[int, object] = {}
 BEGINS = (
     f'<svg class="sparkline" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
     ' focusable="false"'
@@ -46,7 +46,7 @@ class Sparkline:
 
 def sparkline(
     observations: Sequence[Measurement],
-    seams: Mapping[int, str] = NO_SEAMS,
+    seams: Mapping[int, object] = NO_SEAMS,
     *,
     best_on_top: bool = False,
 ) -> Sparkline | None:

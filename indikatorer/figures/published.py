@@ -129,11 +129,15 @@ class LookedUp:
         """Remarks are few: all links are read, whatever number of results was asked for."""
         ours = {row.pk for row in self._rows}
         found: dict[int, tuple[Remark, ...]] = {}
-        links = Remark.results.through.objects.order_by("remark__title")
+        known: dict[int, Remark] = {}
+        links = Remark.results.through.objects.order_by("remark__weight", "remark__title")
         told = links.values_list("result_id", "remark_id", "remark__title", "remark__slug")
         for result, key, title, slug in told:
-            if result in ours:
-                found[result] = (*found.get(result, ()), Remark(pk=key, title=title, slug=slug))
+            if result not in ours:
+                continue
+            if key not in known:
+                known[key] = Remark(pk=key, title=title, slug=slug)
+            found[result] = (*found.get(result, ()), known[key])
         return found
 
     def _looked_up(self, model: type[Row], key: str, at_hand: dict[int, Row]) -> dict[int, Row]:

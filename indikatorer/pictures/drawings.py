@@ -41,12 +41,13 @@ def spark(figures: Line) -> Sparkline | None:
     return sparkline(figures, seam_names(newest), best_on_top=newest.indicator.is_rank)
 
 
-def seam_names(figure: Figure) -> dict[int, str]:
-    """By year: what parts the figure's line there, in a word."""
+def seam_names(figure: Figure) -> dict[int, object]:
+    """By year: what parts the figure's line there, in a word that is made when it is printed."""
     formed = figure.area.formed_year
-    names = {year: str(SEAMS[BreakKind.CAUTION]) for year in figure.seams.cautions}
-    names |= {formed: str(MERGER)} if formed else {}
-    return names | {year: str(SEAMS[BreakKind.BREAK]) for year in figure.seams.breaks}
+    names = dict.fromkeys(figure.seams.cautions, SEAMS[BreakKind.CAUTION])
+    if formed:
+        names[formed] = MERGER
+    return names | dict.fromkeys(figure.seams.breaks, SEAMS[BreakKind.BREAK])
 
 
 def development(line: Line, others: Sequence[Line], breaks: Iterable[SeriesBreak]) -> Development:
