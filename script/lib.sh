@@ -131,8 +131,9 @@ install_requirements() {
   rm -f -- "$stamp" # a half-done installation is none
   (
     cd -- "$root"
+    # The lock names all there is. Left to choose, pip would take a newer release for `name[extra]`.
     quietly "$venv/bin/python" -m pip --disable-pip-version-check --no-input install \
-      --require-hashes "${@/#/--requirement=}"
+      --no-deps --require-hashes "${@/#/--requirement=}"
   ) || fail "pip install of $* failed (see above)"
   printf '%s\n' "$known" "$sums" | sed '/^$/d' | sort --unique >"$stamp"
 }
