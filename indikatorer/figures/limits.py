@@ -115,6 +115,10 @@ class PrintedLimits:
     def any(self) -> bool:
         return bool(self._bands)
 
+    def after(self, year: int) -> list[Band]:
+        """Those whose deadline comes after the year."""
+        return [band for band in self._bands if band.from_year and band.from_year > year]
+
     @property
     def kind(self) -> LimitKind | None:
         """What stands behind them; the weakest where they differ. None without limits."""

@@ -13,6 +13,7 @@ from indikatorer.pages.comparison import comparison_page, places_page
 from indikatorer.pages.documents import document_page, section_page
 from indikatorer.pages.filters import CatalogueForm
 from indikatorer.pages.focus_areas import focus_area_cards, focus_area_page
+from indikatorer.pages.front import front_page
 from indikatorer.pages.indicator import indicator_page
 from indikatorer.pages.indicators import catalogue
 from indikatorer.pages.quality import quality_page
@@ -25,8 +26,10 @@ from indikatorer.views.tables import QUALITY_TABLES
 def home(request: HttpRequest) -> HttpResponse:
     """What this is, how it stands, what is missing, and the ways in."""
     years = status_years()
+    story = Story(status_report(years.shown, years)) if years.shown else None
     context = {
-        "story": Story(status_report(years.shown, years)) if years.shown else None,
+        "front": front_page(story),
+        "story": story,
         "counted": published.counted(),
         "indicator_count": Indicator.objects.count(),
     }
