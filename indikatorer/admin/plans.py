@@ -15,7 +15,6 @@ from asker.admin import (
 )
 from indikatorer.assessment import Interval, overlapping
 from indikatorer.models import (
-    FIRST_YEAR,
     Band,
     FocusArea,
     Objective,
@@ -111,10 +110,10 @@ class BandFormSet(BaseInlineFormSet):
         if any(self.errors):
             return
         bands = [form.instance for form in self.forms if is_kept(form)]
-        for year in {band.first_year or FIRST_YEAR for band in bands}:
-            pair = overlapping([band.interval() for band in holding_in(year, bands)])
-            if pair:
-                raise ValidationError(overlap_message(pair))
+        for year in sorted({band.first_year for band in bands}):
+            holding = holding_in(year, bands)
+            if pair := overlapping([band.interval() for band in holding]):
+                raise ValidationError(overlap_message(pair, year))
 
     def save_new(self, form, commit=True):
         """New limits come after those there are, in the order they were typed."""
@@ -131,10 +130,15 @@ def is_kept(form) -> bool:
     return bool(form.cleaned_data) and not form.cleaned_data.get("DELETE")
 
 
-def overlap_message(pair: tuple[Interval, Interval]) -> str:
+def overlap_message(pair: tuple[Interval, Interval], year: int) -> str:
+    """Says the year where some limits begin to hold later than others."""
     levels = " og ".join(str(Band.LEVELS[item.level]) for item in pair).capitalize()
-    message = _("%(levels)s overlapper. Bruk «mer enn» eller «mindre enn» der de møtes.")
-    return message % {"levels": levels}
+    message = (
+        _("%(levels)s overlapper fra %(year)s. Bruk «mer enn» eller «mindre enn» der de møtes.")
+        if year
+        else _("%(levels)s overlapper. Bruk «mer enn» eller «mindre enn» der de møtes.")
+    )
+    return message % {"levels": levels, "year": year}
 
 
 class BandInline(PortalStackedInline):

@@ -141,15 +141,18 @@ class PrintedLimits:
         return list(dict.fromkeys(found))
 
     def _printed(self, level: Level) -> str:
-        """Several intervals of a level are joined."""
-        return _(" og ").join(limit_text(band) for band in self._bands if band.level == level)
+        """Several intervals of a level are joined. One that replaces another says from when."""
+        bands = [band for band in self._bands if band.level == level]
+        first = min((band.turn for band in bands), default=None)
+        return _(" og ").join(limit_text(band, replaces=band.turn != first) for band in bands)
 
 
-def limit_text(band: Band) -> str:
-    """The limit as printed, and from when it judges where it has a deadline."""
-    if band.from_year is None:
+def limit_text(band: Band, *, replaces: bool = False) -> str:
+    """The limit as printed, and from when where it has a deadline or replaces another."""
+    year = band.first_year if band.from_year or replaces else 0
+    if not year:
         return band.printed
-    return _("%(limit)s (fra %(year)s)") % {"limit": band.printed, "year": band.from_year}
+    return _("%(limit)s (fra %(year)s)") % {"limit": band.printed, "year": year}
 
 
 def weakest(bands: Iterable[Band]) -> LimitKind | None:
@@ -160,12 +163,20 @@ def weakest(bands: Iterable[Band]) -> LimitKind | None:
 
 def set_where(band: Band) -> str:
     """`Temaplan for næring, vedtatt av kommunestyret 21.09.2021`. An ambition is called one."""
+    said = {"by": band.adopted_by, "on": when_adopted(band)}
+    where = band.set_in or band.document or _("et dokument som ikke er oppgitt")
     if band.kind != LimitKind.ADOPTED:
-        return UNADOPTED[LimitKind(band.kind)] % {"document": band.document}
-    said = {"where": band.set_in or band.document, "by": band.adopted_by, "on": band.adopted_when}
-    if said["where"] is None:
+        return UNADOPTED[LimitKind(band.kind)] % {"document": where}
+    if not (band.set_in or band.document or any(said.values())):
         return _("hvor den er satt, er ikke oppgitt")
-    return ADOPTED[bool(band.adopted_by), bool(band.adopted_when)] % said
+    return ADOPTED[bool(said["by"]), bool(said["on"])] % {"where": where, **said}
+
+
+def when_adopted(band: Band) -> str:
+    """As exactly as the source says; at least the year, where only that is known."""
+    if band.adopted_when or band.adopted_year is None:
+        return band.adopted_when
+    return _("i %(year)s") % {"year": band.adopted_year}
 
 
 UNADOPTED = {

@@ -31,9 +31,7 @@ def number(figure: Figure) -> Number:
 
 def limit_kind(figure: Figure) -> str:
     """What stands behind the limit that judges it: a decision, an ambition …"""
-    if not figure.level or not figure.plan_place:
-        return ""
-    return PrintedLimits(figure.plan_place.adopted_bands).kind or ""
+    return (figure.limit_kind if figure.level else None) or ""
 
 
 def numbers(figures: Iterable[Figure]) -> tuple[Number, ...]:

@@ -1,7 +1,9 @@
 """An indicator's place in a plan, and the limits a council adopted for it there."""
 
+import re
 from collections.abc import Iterable
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -93,6 +95,11 @@ class PlanIndicator(models.Model):
     def limits_in(self, year: int) -> list["Band"]:
         """The limits that judge the year. Needs the place read with its limits."""
         return holding_in(year, self.adopted_bands) if self.plan.governs(year) else []
+
+    def limits_told_in(self, year: int) -> list["Band"]:
+        """What a page about the year prints: all but the limits that newer ones have replaced."""
+        holding = holding_in(year, self.adopted_bands)
+        return [band for band in self.adopted_bands if band in holding or not band.judges(year)]
 
 
 class BandQuerySet(models.QuerySet):
@@ -234,11 +241,29 @@ class Band(Sourced):
 
     natural_key.dependencies = ["indikatorer.planindicator"]
 
+    def clean(self) -> None:
+        """When it was adopted is told twice, for people and for the judging: not differently."""
+        super().clean()
+        told = re.findall(r"\b(?:19|20)\d\d\b", self.adopted_when)
+        if told and str(self.adopted_year) not in told:
+            message = _("Skriv samme år som i «vedtatt når»: %(year)s.")
+            raise ValidationError({"adopted_year": message % {"year": told[-1]}})
+
     @property
     def first_year(self) -> int:
         """The first year it judges: none before its deadline, nor before it was adopted."""
         adopted = 0 if self.holds_earlier else self.adopted_year or 0
         return max(self.from_year or 0, adopted)
+
+    @property
+    def turn(self) -> tuple[int, int]:
+        """Of limits of one level the later one replaces the earlier; alike they hold together.
+
+        A limit comes in turn in the year it takes hold. Of two with one deadline, the newer
+        decision counts; which older results it also holds changes nothing of that.
+        """
+        adopted = self.adopted_year or 0
+        return max(self.from_year or 0, adopted), adopted
 
     def judges(self, year: int) -> bool:
         return self.first_year <= year
@@ -248,9 +273,9 @@ class Band(Sourced):
 
 
 def holding_in(year: int, bands: Iterable[Band]) -> list[Band]:
-    """The limits that hold in the year: of each level, those of the newest deadline passed."""
+    """The limits that hold in the year: of each level, those that came last by then."""
     passed = [band for band in bands if band.judges(year)]
-    newest: dict[str, int] = {}
+    last: dict[str, tuple[int, int]] = {}
     for band in passed:
-        newest[band.level] = max(band.from_year or 0, newest.get(band.level, 0))
-    return [band for band in passed if (band.from_year or 0) == newest[band.level]]
+        last[band.level] = max(band.turn, last.get(band.level, band.turn))
+    return [band for band in passed if band.turn == last[band.level]]

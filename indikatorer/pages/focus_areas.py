@@ -176,7 +176,7 @@ def focus_row(
     absent = unregistered(place.indicator, place.plan.area, year or 0, limits)
     return FocusRow(
         place,
-        PrintedLimits(place.adopted_bands),
+        PrintedLimits(place.limits_told_in(year or 0)),
         years,
         tuple(by_year.get(shown) for shown in years),
         by_year.get(year, absent),

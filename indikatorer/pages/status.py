@@ -155,7 +155,7 @@ class ReportBuilder:
         return StatusRow(
             code=place.code,
             name=place.indicator.name,
-            limits=PrintedLimits(place.adopted_bands),
+            limits=PrintedLimits(place.limits_told_in(self.year)),
             figure=line[-1] if has_this_year else absent,
             has_limits_now=bool(self.limits.intervals(place, self.year)),
             history=tuple(line),

@@ -233,7 +233,7 @@ def limits_in_words(rows: Iterable[StatusRow]) -> str:
 
     Said only where some limit was not adopted.
     """
-    kinds = Counter(row.limits.kind for row in rows if row.figure.level)
+    kinds = Counter(row.figure.limit_kind for row in rows if row.figure.level)
     if not kinds.keys() - {LimitKind.ADOPTED}:
         return ""
     told = [

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -95,8 +96,10 @@ def shown_limits(newest: Figure) -> Iterable[ShownLimits]:
         if plan.area_id != newest.area.pk or not place.adopted_bands:
             continue
         last = plan.year_to or newest.year
-        first = max(plan.limits_from, min(band.first_year for band in place.adopted_bands))
-        yield ShownLimits(first, last, tuple(limits.intervals(place, last)))
+        starts = {max(plan.limits_from, band.first_year) for band in place.adopted_bands}
+        firsts = sorted(year for year in starts if year <= last)
+        for first, following in pairwise([*firsts, last + 1]):
+            yield ShownLimits(first, following - 1, tuple(limits.intervals(place, first)))
 
 
 def tick_text(tick: Decimal) -> str:

@@ -181,7 +181,7 @@ def limits_picture(line: Line) -> Picture | None:
             level_names=words.short_levels(),
         ),
         tabulate=lambda: limits_table(
-            title, figure, PrintedLimits(figure.plan_place.adopted_bands)
+            title, figure, PrintedLimits(figure.plan_place.limits_told_in(figure.year))
         ),
         figures=[figure],
     )

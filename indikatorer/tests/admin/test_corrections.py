@@ -98,3 +98,12 @@ def test_limits_with_different_deadlines_may_hold_the_same_value(person):
         limit(1, "target", lower="67", from_year="2030"),
     )
     assert Band.objects.count() == 2
+
+
+def test_a_limit_may_replace_an_older_one_that_stays(person):
+    post_limits(
+        person("administrator"),
+        limit(0, "target", lower="50", adopted_year="2020"),
+        limit(1, "target", lower="67", adopted_year="2024", adopted_when="21.09.2024"),
+    )
+    assert Band.objects.count() == 2

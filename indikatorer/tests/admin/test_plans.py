@@ -39,6 +39,24 @@ def test_limits_are_read_the_norwegian_way(person):
             id="overlap",
         ),
         pytest.param(
+            [
+                limit(0, "target", lower="90", adopted_year="2024"),
+                limit(1, "accepted", lower="85", upper="94"),
+            ],
+            "Ønsket resultat og laveste aksepterte resultat overlapper fra 2024.",
+            id="overlap-with-an-older-level",
+        ),
+        pytest.param(
+            [limit(0, "target", lower="95", adopted_year="2024", adopted_when="21.09.2021")],
+            "Skriv samme år som i «vedtatt når»: 2021.",
+            id="adopted-in-two-years",
+        ),
+        pytest.param(
+            [limit(0, "target", lower="95", adopted_when="21.09.2021")],
+            "Skriv samme år som i «vedtatt når»: 2021.",
+            id="the-year-of-adoption-forgotten",
+        ),
+        pytest.param(
             [limit(0, "target", lower="100", upper="95")],
             "Grensens «fra» kan ikke være høyere enn «til».",
             id="upside-down",

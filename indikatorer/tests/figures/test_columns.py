@@ -105,6 +105,25 @@ def test_limits_are_cells_as_printed():
     assert limit_cells(PrintedLimits()) == ("", "", "", "")
 
 
+@pytest.mark.parametrize(
+    ("fields", "printed"),
+    [
+        pytest.param({"adopted_year": 2024}, "50 og 70 (fra 2024)", id="replaced"),
+        pytest.param(
+            {"adopted_year": 2024, "from_year": 2022},
+            "50 og 70 (fra 2024)",
+            id="adopted-after-its-deadline",
+        ),
+        pytest.param({"from_year": 2030}, "50 og 70 (fra 2030)", id="with-a-deadline"),
+        pytest.param({}, "50 og 70", id="together"),
+    ],
+)
+def test_a_limit_that_takes_over_says_from_when(fields, printed):
+    old = new_band(None, target(50), printed="50")
+    new = new_band(None, target(70), printed="70", **fields)
+    assert PrintedLimits([old, new]).target == printed
+
+
 def test_the_signs_are_explained_only_where_one_stands():
     assert figure_table("Tall", FIGURE, [MEASURED]).notes == ()
     [key] = figure_table("Tall", FIGURE, [MEASURED, NOWHERE]).notes

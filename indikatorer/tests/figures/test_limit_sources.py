@@ -10,7 +10,7 @@ REPORT = Document(title="4-årsrapporten")
 
 
 def limit(**fields):
-    return new_band(None, target(95), document=REPORT, **fields)
+    return new_band(None, target(95), **{"document": REPORT} | fields)
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,27 @@ def limit(**fields):
             "Ambisjon i 4-årsrapporten; noe vedtak er ikke oppgitt",
             id="ambition",
         ),
+        pytest.param(
+            {"kind": "ambition", "set_in": "Temaplan"},
+            "Ambisjon i Temaplan; noe vedtak er ikke oppgitt",
+            id="ambition-in-a-plan",
+        ),
+        pytest.param(
+            {"kind": "ambition", "document": None},
+            "Ambisjon i et dokument som ikke er oppgitt; noe vedtak er ikke oppgitt",
+            id="ambition-nobody-knows-where",
+        ),
+        pytest.param(
+            {"set_in": "Temaplan", "adopted_year": 2024},
+            "Temaplan, vedtatt i 2024",
+            id="only-the-year",
+        ),
+        pytest.param(
+            {"document": None, "adopted_by": "kommunestyret", "adopted_year": 2024},
+            "et dokument som ikke er oppgitt, vedtatt av kommunestyret i 2024",
+            id="by-and-when-but-not-where",
+        ),
+        pytest.param({"document": None}, "hvor den er satt, er ikke oppgitt", id="nothing-at-all"),
         pytest.param(
             {"kind": "label"}, "Etikett i 4-årsrapporten; noe vedtak er ikke oppgitt", id="label"
         ),

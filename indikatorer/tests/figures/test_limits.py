@@ -4,6 +4,7 @@ from indikatorer.assessment import Level, Verdict
 from indikatorer.figures.figure import figure_of
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.tests.make import (
+    accepted,
     failed,
     make_area,
     make_band,
@@ -173,6 +174,79 @@ def test_the_newest_deadline_that_has_passed_holds_alone():
     results = [make_result(indicator, year, 60) for year in (2014, 2016, 2019)]
     judged = [figure_of(result, limits).level for result in results]
     assert judged == [None, Level.TARGET, Level.NOT_REACHED]
+
+
+def levels_by_year(*bands):
+    """How 60 is judged in three years, where these limits stand in one plan."""
+    indicator = make_indicator()
+    place = make_place(indicator, bands=(), plan=make_plan(year_from=2020, year_to=None))
+    for order, (item, fields) in enumerate(bands):
+        make_band(place, item, order=order, **fields)
+    results = [make_result(indicator, year, 60) for year in (2022, 2024, 2030)]
+    return [figure_of(result, AdoptedLimits.all()).level for result in results]
+
+
+REACHED, NOT_REACHED = Level.TARGET, Level.NOT_REACHED
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "expected"),
+    [
+        pytest.param(
+            {"adopted_year": 2020},
+            {"adopted_year": 2024},
+            [REACHED, NOT_REACHED, NOT_REACHED],
+            id="the-newest-decision-holds-alone",
+        ),
+        pytest.param(
+            {},
+            {"adopted_year": 2024},
+            [REACHED, NOT_REACHED, NOT_REACHED],
+            id="also-where-the-older-ones-year-is-not-told",
+        ),
+        pytest.param(
+            {"from_year": 2022},
+            {"adopted_year": 2024},
+            [REACHED, NOT_REACHED, NOT_REACHED],
+            id="a-decision-made-after-a-deadline",
+        ),
+        pytest.param(
+            {"from_year": 2030},
+            {"adopted_year": 2024},
+            [None, NOT_REACHED, REACHED],
+            id="until-a-deadline-comes",
+        ),
+        pytest.param(
+            {"adopted_year": 2020, "from_year": 2030},
+            {"adopted_year": 2024, "from_year": 2030},
+            [None, None, NOT_REACHED],
+            id="the-newest-decision-of-one-deadline",
+        ),
+        pytest.param(
+            {"adopted_year": 2020},
+            {"adopted_year": 2024, "holds_earlier": True},
+            [NOT_REACHED, NOT_REACHED, NOT_REACHED],
+            id="a-decision-that-holds-earlier-figures-too",
+        ),
+    ],
+)
+def test_of_two_limits_of_one_level_the_later_replaces_the_earlier(older, newer, expected):
+    assert levels_by_year((target(50), older), (target(70), newer)) == expected
+
+
+def test_a_newer_limit_replaces_only_its_own_level():
+    lowest = accepted(40, 69), {"adopted_year": 2020}
+    wanted = target(70), {"adopted_year": 2024}
+    assert levels_by_year(lowest, wanted)[1] == Level.ACCEPTED
+
+
+def test_a_page_about_a_year_leaves_out_what_was_replaced_by_then():
+    place = make_place(make_indicator(), bands=(), plan=make_plan(year_from=2020, year_to=None))
+    old = make_band(place, target(50), order=0, printed="50")
+    new = make_band(place, target(70), order=1, printed="70", adopted_year=2024)
+    [place] = AdoptedLimits.all().places(place.indicator_id)
+    assert place.limits_told_in(2023) == [old, new]
+    assert place.limits_told_in(2024) == [new]
 
 
 @pytest.mark.django_db(transaction=True)

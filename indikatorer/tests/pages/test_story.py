@@ -17,7 +17,7 @@ from indikatorer.pages.status import (
     StatusRow,
 )
 from indikatorer.pages.story import AreaStory, Story
-from indikatorer.tests.make import GIVING, make_figure, new_band
+from indikatorer.tests.make import GIVING, make_figure
 
 BETTER, WORSE = ("better", "2"), ("worse", "-2")
 
@@ -30,8 +30,10 @@ def row(
     if moved:
         fields |= {"direction": direction(*moved), "earlier": earlier(value, moved[1])}
     figure = make_figure(2022, value, bands=bands, **fields)
-    limited = PrintedLimits(new_band(None, item, kind=kind) for item in bands)
-    return StatusRow("", name, limited, figure, has_limits_now=bool(limits))
+    adopted = figure.plan_place.adopted_bands
+    for band in adopted:
+        band.kind = kind
+    return StatusRow("", name, PrintedLimits(adopted), figure, has_limits_now=bool(limits))
 
 
 def direction(trend, difference):

@@ -7,7 +7,7 @@ from indikatorer.charts.spark import HEIGHT, MARGIN
 from indikatorer.figures import published
 from indikatorer.figures.comparison import compare
 from indikatorer.pages.indicator import indicator_page
-from indikatorer.pictures.drawings import development, ranked_places, spark
+from indikatorer.pictures.drawings import development, ranked_places, shown_limits, spark
 from indikatorer.pictures.picture import comparison_picture
 from indikatorer.tests.make import (
     make_area,
@@ -54,6 +54,20 @@ def test_the_kind_of_number_decides_where_an_axis_begins(fields, lowest, said):
 def test_a_score_is_seen_on_its_own_scale():
     drawn = shown(2, 3, 4, unit="poeng", scale_min=1, scale_max=5)
     assert (drawn.tick_labels[0], drawn.tick_labels[-1], drawn.cut) == ("1", "5", "")
+
+
+def test_each_limit_is_drawn_over_the_years_it_judged():
+    figure = make_figure(2024, 60, bands=[target(50), target(70)])
+    figure.plan_place.plan.limits_from = 2020
+    figure.plan_place.adopted_bands[1].adopted_year = 2023
+    drawn = [(part.first_year, part.last_year, part.intervals) for part in shown_limits(figure)]
+    assert drawn == [(2020, 2022, (target(50),)), (2023, 2024, (target(70),))]
+
+
+def test_a_limit_that_is_still_to_come_is_not_drawn():
+    figure = make_figure(2024, 60, bands=[target(50)])
+    figure.plan_place.adopted_bands[0].from_year = 2030
+    assert list(shown_limits(figure)) == []
 
 
 def test_a_place_in_a_ranking_rises_as_it_gets_better():
