@@ -12,6 +12,7 @@ from simple_history.models import HistoricalRecords
 from asker.addresses import address
 from asker.numbers import format_number, format_signed, with_unit
 from indikatorer.assessment import Direction
+from indikatorer.models.agreement import Agreeing
 from indikatorer.models.base import DECIMALS, Slugged, order_constraint, year_constraint
 
 
@@ -47,7 +48,7 @@ class Measure(models.TextChoices):
         return self in {Measure.COUNT, Measure.AMOUNT}
 
 
-class Indicator(Slugged):
+class Indicator(Agreeing, Slugged):
     """What is measured, independent of any plan."""
 
     Measure = Measure

@@ -213,6 +213,7 @@ class Result(Sourced):
     def clean(self) -> None:
         super().clean()
         self.year_from = self.year_from or self.year
+        self.check_words()
         if self.indicator_id:
             self.check_value()
             self.check_category()
@@ -236,11 +237,20 @@ class Result(Sourced):
     def is_published(self) -> bool:
         return self.state == State.PUBLISHED
 
+    def check_words(self) -> None:
+        """That a figure is approximate or preliminary is said of figures only."""
+        message = _("Her er det ikke noe tall, bare en grunn til at det mangler.")
+        told = [name for name in ("qualifier", "preliminary") if getattr(self, name)]
+        if self.reason and told:
+            raise ValidationError(dict.fromkeys(told, message))
+
     def check_value(self) -> None:
-        """The value fits the indicator's decimals and scale."""
+        """The value fits the indicator's kind of number, its decimals and scale."""
         if not isinstance(self.value, Decimal):
             return  # none, or text that the field itself refuses
         indicator, value = self.indicator, self.value
+        if indicator.is_rank and value < 1:
+            raise ValidationError({"value": _("I en plassering er 1 best.")})
         if value != round(value, indicator.decimals):
             message = _("Indikatoren har %(decimals)s desimaler.")
             raise ValidationError({"value": message % {"decimals": indicator.decimals}})

@@ -707,6 +707,9 @@ def test_what_is_right_is_neither_refused_by_forms_nor_by_the_database(make):
             "Skalaen slutter på 100,00\u00a0%.",
             id="above",
         ),
+        pytest.param(
+            {"measure": "rank", "decimals": 0}, "0", "I en plassering er 1 best.", id="place-zero"
+        ),
     ],
 )
 def test_a_value_the_indicator_cannot_have_is_refused_at_the_value(fields, value, message):
@@ -714,6 +717,16 @@ def test_a_value_the_indicator_cannot_have_is_refused_at_the_value(fields, value
     with pytest.raises(ValidationError) as refused:
         item.full_clean()
     assert refused.value.message_dict == {"value": [message]}
+
+
+@pytest.mark.parametrize("field", ["qualifier", "preliminary"])
+def test_what_is_said_of_a_figure_is_refused_where_there_is_none(field):
+    said = {"qualifier": {"qualifier": "about"}, "preliminary": {"preliminary": True}}[field]
+    new_result(make_indicator(), value=80, **said).full_clean()
+    with pytest.raises(ValidationError) as refused:
+        new_result(make_indicator("Uten tall"), reason="not_measured", **said).full_clean()
+    message = "Her er det ikke noe tall, bare en grunn til at det mangler."
+    assert refused.value.message_dict == {field: [message]}
 
 
 @pytest.mark.parametrize("value", ["0", "98.21", "98.2100", "100"])
