@@ -48,6 +48,15 @@ class ReportingYearAdmin(HistoryAdmin):
             return allowed and self.has_declare_permission(request)
         return allowed
 
+    def has_delete_permission(self, request, obj=None):
+        """A year that leads the open pages is opened again first, so that nobody is surprised."""
+        return super().has_delete_permission(request, obj) and not (obj and obj.is_complete)
+
+    def get_readonly_fields(self, request, obj=None):
+        """A declaration is of its year, and never moved to another."""
+        fields = super().get_readonly_fields(request, obj)
+        return [*fields, "year"] if obj and obj.is_complete else fields
+
     def formfield_for_choice_field(self, db_field, request, **kwargs):
         if db_field.name == "state" and not self.has_declare_permission(request):
             kwargs["choices"] = [
@@ -63,15 +72,22 @@ class ReportingYearAdmin(HistoryAdmin):
 
     @admin.action(description=gettext_lazy("Erklær ferdig"), permissions=["declare"])
     def declare_complete(self, request, queryset):
-        for year in queryset.exclude(state=YearState.PUBLISHED):
-            self.move(request, year, YearState.PUBLISHED)
-            self.tell(request, year)
+        for year in queryset:
+            if year.is_complete:
+                self.warn(request, _("%(year)s var allerede erklært ferdig.") % {"year": year})
+            else:
+                self.move(request, year, YearState.PUBLISHED)
+                self.tell(request, year)
 
     @admin.action(description=gettext_lazy("Åpne igjen"), permissions=["declare"])
     def reopen(self, request, queryset):
-        for year in queryset.filter(state=YearState.PUBLISHED):
-            self.move(request, year, YearState.OPEN)
-            self.message_user(request, _("%(year)s er åpnet igjen.") % {"year": year})
+        for year in queryset:
+            said = {"year": year}
+            if year.is_complete:
+                self.move(request, year, YearState.OPEN)
+                self.message_user(request, _("%(year)s er åpnet igjen.") % said)
+            else:
+                self.warn(request, _("%(year)s var ikke erklært ferdig.") % said)
 
     def move(self, request, year: ReportingYear, state: YearState) -> None:
         year.state = state
@@ -89,4 +105,11 @@ class ReportingYearAdmin(HistoryAdmin):
         """What the open pages show from now on, and what is missing there."""
         said = {"year": year, "arrival": self.arrival(year)}
         text = _("%(year)s er erklært ferdig. %(arrival)s.") % said
-        self.message_user(request, text, messages.SUCCESS)
+        found = status_years().of(year.year)
+        if found and found.arrived:
+            self.message_user(request, text, messages.SUCCESS)
+        else:
+            self.warn(request, f"{text} {_('Forsiden viser det ikke før et tall er publisert.')}")
+
+    def warn(self, request, text: str) -> None:
+        self.message_user(request, text, messages.WARNING)

@@ -71,3 +71,36 @@ def test_the_form_declares_it_too(person, year, client):
 def test_a_year_is_registered_once(person, year):
     page = person("godkjenner").post(f"{LIST}add/", {"year": "2016", "state": "open"})
     assert "Året er allerede registrert." in page.content.decode()
+
+
+def test_a_year_without_figures_is_declared_and_the_front_page_stays(person, year, client):
+    later = ReportingYear.objects.create(year=2017)
+    page = act(person("godkjenner"), "declare_complete", later)
+    assert "2017 er erklært ferdig. Ingen tall er kommet." in page
+    assert "Forsiden viser det ikke før et tall er publisert." in page
+    assert shown(client) == 2015
+
+
+def test_an_action_that_finds_nothing_to_do_says_so(person, year):
+    complete = ReportingYear.objects.get(year=2015)
+    approver = person("godkjenner")
+    assert "2016 var ikke erklært ferdig." in act(approver, "reopen", year)
+    assert "2015 var allerede erklært ferdig." in act(approver, "declare_complete", complete)
+
+
+def test_a_declaration_never_moves_to_another_year(person, year):
+    act(person("godkjenner"), "declare_complete", year)
+    form = {"year": "2017", "state": "published"}
+    person("administrator").post(f"{LIST}{year.pk}/change/", form)
+    year.refresh_from_db()
+    assert year.year == 2016
+
+
+def test_a_complete_year_is_opened_again_before_it_is_deleted(person, year):
+    administrator = person("administrator")
+    delete = f"{LIST}{year.pk}/delete/"
+    act(administrator, "declare_complete", year)
+    assert administrator.post(delete, {"post": "yes"}).status_code == 403
+    act(administrator, "reopen", year)
+    administrator.post(delete, {"post": "yes"})
+    assert not ReportingYear.objects.filter(year=2016).exists()
