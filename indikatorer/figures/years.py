@@ -17,7 +17,7 @@ class StatusYear:
     year: int
     plans: tuple[Plan, ...]  # those that tell of the year and have something reported
     arrived: int  # how many of their indicators have a value
-    expected: int  # how many are to be expected that year
+    expected: int  # how many are to be expected that year, or came all the same
     is_complete: bool  # an approver has declared it
 
     @property
@@ -75,7 +75,9 @@ def read_status_years() -> StatusYears:
                 year=year,
                 plans=tuple(sorted(plans, key=lambda plan: (-plan.year_from, plan.name))),
                 arrived=sum(map(len, plans.values())),
-                expected=sum(due_in(year, indicators[plan]) for plan in plans),
+                expected=sum(
+                    len(found | due_in(year, indicators[plan])) for plan, found in plans.items()
+                ),
                 is_complete=year in complete,
             )
             for year, plans in sorted(arrived.items(), reverse=True)
@@ -90,9 +92,9 @@ def indicators_by_plan() -> dict[Plan, dict[int, Indicator]]:
     return found
 
 
-def due_in(year: int, indicators: dict[int, Indicator]) -> int:
-    """How many figures are to be expected: not of an election in other years."""
-    return sum(indicator.is_due(year) for indicator in indicators.values())
+def due_in(year: int, indicators: dict[int, Indicator]) -> set[int]:
+    """Those that a figure is to be expected of: not of an election in other years."""
+    return {key for key, indicator in indicators.items() if indicator.is_due(year)}
 
 
 def completed_years() -> set[int]:

@@ -89,3 +89,10 @@ def test_an_election_is_not_expected_in_the_years_between(measured):
         (2016, 2),
         (2015, 3),
     ]
+
+
+def test_no_more_figures_come_than_were_expected(measured):
+    every_fourth = make_indicator("Valgdeltakelse", cycle=4, cycle_from=2015)
+    make_place(every_fourth)
+    make_result(every_fourth, 2016, 5)
+    assert status_years().of(2016).arrival == "3 av 3 tall er kommet"
