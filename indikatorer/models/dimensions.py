@@ -79,6 +79,10 @@ class Area(Slugged):
     def is_part(self) -> bool:
         return AreaKind(self.kind).is_part
 
+    def is_formed_after(self, year: int) -> bool:
+        """The year is from before the merger that made it."""
+        return self.formed_year is not None and year < self.formed_year
+
     def number_in(self, year: int) -> str:
         """The official number that held in the year, or an empty text. Reads `numbers` once."""
         return next((number.number for number in self.numbers.all() if number.holds_in(year)), "")

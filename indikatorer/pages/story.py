@@ -179,21 +179,22 @@ PERCENT = {"%", "prosentpoeng"}
 def headline(report: StatusReport) -> str:
     """`I 2022 nådde Asker 2 av 7 mål som kan vurderes`: those with both a figure and a limit."""
     rows, said = report.rows, {"year": report.year}
-    area = report.of.plans[0].area
+    newest = report.of.plans[0].area
     if not report.of.is_complete:
         said["arrival"] = report.of.arrival
         return _("%(year)s er ikke ferdig: %(arrival)s") % said
     if all(row.figure.missing for row in rows):
         return _("Ingen av målene har tall for %(year)s") % said
-    if area.formed_year and report.year < area.formed_year:
-        said["formed"] = area.formed_year
+    if all(plan.area.is_formed_after(report.year) for plan in report.of.plans):
+        said["formed"] = newest.formed_year
         return _("Tallene for %(year)s er fra før sammenslåingen i %(formed)s") % said
     judged = [row for row in rows if row.figure.level]
     if not judged:
         return _("Ingen av tallene for %(year)s kan måles mot en grense") % said
+    areas = dict.fromkeys(row.figure.area.short_name for row in judged)
     return _("I %(year)s nådde %(area)s %(reached)s av %(judged)s mål som kan vurderes") % {
         "year": report.year,
-        "area": area.short_name,
+        "area": _(" og ").join(areas),
         "reached": count_of(View.REACHED, rows) or _("ingen"),
         "judged": len(judged),
     } + accepted_in_words(rows)

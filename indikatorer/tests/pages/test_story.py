@@ -155,6 +155,14 @@ def test_figures_from_before_the_merger_are_nobodys_achievement():
     assert told.headline == "Tallene for 2022 er fra før sammenslåingen i 2023"
 
 
+def test_an_area_with_figures_of_its_own_time_is_told_of_beside_one_to_come():
+    own, coming = Area(name="Asker"), Area(name="Asker og Lier", formed_year=2023)
+    plans = (Plan(name="Ny", area=coming), Plan(name="Gammel", area=own))
+    told = report([row(level="target")])
+    both = Story(replace(told, of=replace(told.of, plans=plans)))
+    assert both.headline == "I 2022 nådde Asker 1 av 1 mål som kan vurderes"
+
+
 @pytest.mark.parametrize(
     ("rows", "sentence"),
     [
