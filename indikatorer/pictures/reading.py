@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from asker.numbers import format_number, in_words, with_unit
 from asker.text import enumerated
 from indikatorer.assessment import Interval, Level, between
-from indikatorer.figures.figure import Figure
+from indikatorer.figures.figure import Figure, group_by
 from indikatorer.figures.standing import extreme_words
 from indikatorer.figures.words import unit_of_difference
 from indikatorer.models import Measure, MissingReason
@@ -117,16 +117,30 @@ def brief(figure: Figure) -> str:
 
 
 def before_in_words(before: Sequence[Figure], since: Figure) -> str:
-    """What is told of figures on the other side of a seam, by what sort of seam it is."""
-    if not before:
-        return ""
-    said = {"values": enumerated([f"{item.text} i {item.period}" for item in before])}
-    newest = before[-1]
-    if between(since.seams.breaks, newest.year, since.year):
-        seam = break_before(since.year, since.seams.breaks)
-        return _("Tall fra før %(year)s er ikke sammenlignet med nyere tall.") % {"year": seam}
+    """What is told of figures on the other side of seams, the nearest first.
+
+    Each by the seams that part it from now; a break is not told across, whatever else lies there.
+    """
+    broken = break_before(since.year, since.seams.breaks)
+    near = [figure for figure in before if figure.year >= broken]
+    groups = group_by(near, lambda figure: (figure.merger, needs_caution(figure, since)))
+    told = [beyond_seam(group, since) for group in reversed(groups.values())]
+    if len(near) < len(before):
+        text = _("Tall fra før %(year)s er ikke sammenlignet med nyere tall.")
+        told.append(text % {"year": broken})
+    return " ".join(told)
+
+
+def needs_caution(figure: Figure, since: Figure) -> bool:
+    return between(since.seams.cautions, figure.year, since.year)
+
+
+def beyond_seam(figures: Sequence[Figure], since: Figure) -> str:
+    """Figures that the same seams part from now."""
+    newest = figures[-1]
+    said = {"values": enumerated([f"{item.text} i {item.period}" for item in figures])}
     told = introduced(newest, since) % said
-    if between(since.seams.cautions, newest.year, since.year):
+    if needs_caution(newest, since):
         return _("%(told)s; sammenligningen må leses med varsomhet.") % {"told": told}
     return f"{told}."
 

@@ -160,6 +160,17 @@ def test_figures_from_before_the_merger_are_told_apart():
     )
 
 
+def test_each_figure_is_told_by_the_seams_that_part_it_from_now():
+    area, seams = new_area(formed_year=2014), {"break_years": [2013], "caution_years": [2015]}
+    line = [make_figure(year, value, area=area, **seams) for year, value in VALUES.items()]
+    assert read_development(line) == (
+        "6 i 2015. "
+        "Tidligere: 4 i 2014; sammenligningen må leses med varsomhet. "
+        "Før sammenslåingen: 2 i 2013; sammenligningen må leses med varsomhet. "
+        "Tall fra før 2013 er ikke sammenlignet med nyere tall."
+    )
+
+
 @pytest.mark.parametrize(
     ("first", "last", "expected"),
     [
