@@ -56,6 +56,8 @@ def check_figures(indicator: "Indicator") -> None:
             value for value in values if value != round_half_up(value, indicator.decimals)
         },
     }
+    if indicator.is_rank:
+        unfit["measure"] = {value for value in values if value < 1}
     message = _("Indikatoren har tall som da ikke passer, for eksempel %(value)s.")
     errors = {
         field: message % {"value": plain_number(min(found)).replace(".", ",")}

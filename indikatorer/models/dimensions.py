@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -65,6 +66,20 @@ class Area(Slugged):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        super().clean()
+        if self.pk and self.successor and self.pk in self.successor.line_of_successors():
+            message = _("Et område kan ikke gå inn i seg selv, heller ikke gjennom andre.")
+            raise ValidationError({"successor": message})
+
+    def line_of_successors(self) -> list[int]:
+        """The area itself, what it became part of, and so on."""
+        line, following = [], self
+        while following and following.pk not in line:
+            line.append(following.pk)
+            following = following.successor
+        return line
 
     @property
     def short_name(self) -> str:

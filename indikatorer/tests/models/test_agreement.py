@@ -1,9 +1,9 @@
-"""What is said of an indicator must agree with itself and with its figures."""
+"""What is said of an indicator must agree with itself and its figures; and areas in their order."""
 
 import pytest
 from django.core.exceptions import ValidationError
 
-from indikatorer.tests.make import make_indicator, make_result
+from indikatorer.tests.make import make_area, make_indicator, make_result
 
 pytestmark = pytest.mark.django_db
 RANK = {"measure": "rank", "direction": "lower", "decimals": 0}
@@ -77,3 +77,27 @@ def test_a_change_that_figures_do_not_fit_is_refused(field, value, example):
         indicator.full_clean()
     message = f"Indikatoren har tall som da ikke passer, for eksempel {example}."
     assert refused.value.message_dict == {field: [message]}
+
+
+def test_a_figure_that_is_no_place_keeps_an_indicator_from_becoming_a_ranking():
+    indicator = make_indicator(decimals=0, direction="lower")
+    make_result(indicator, 2014, 0)
+    indicator.measure = "rank"
+    with pytest.raises(ValidationError) as refused:
+        indicator.full_clean()
+    assert list(refused.value.message_dict) == ["measure"]
+
+
+@pytest.mark.parametrize("through", [[], ["Nye Asker"]], ids=["at-once", "through-another"])
+def test_no_area_becomes_part_of_itself(through):
+    area = make_area("Asker")
+    between = [make_area(name, successor=area) for name in through]
+    area.successor = between[0] if between else area
+    with pytest.raises(ValidationError) as refused:
+        area.full_clean()
+    message = "Et område kan ikke gå inn i seg selv, heller ikke gjennom andre."
+    assert refused.value.message_dict == {"successor": [message]}
+
+
+def test_an_area_may_have_become_part_of_another():
+    make_area("Hurum", successor=make_area("Asker")).full_clean()
