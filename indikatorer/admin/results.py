@@ -14,6 +14,7 @@ from indikatorer.entry.actions import move_to_state
 from indikatorer.entry.spreadsheet import norwegian_csv
 from indikatorer.figures.figure import Figure, figure_of
 from indikatorer.figures.limits import AdoptedLimits
+from indikatorer.figures.years import closed_years
 from indikatorer.models import PlanIndicator, Result, State
 
 PUBLISH = "indikatorer.publish_result"
@@ -44,6 +45,8 @@ class MissingValueFilter(admin.SimpleListFilter):
 class ResultForm(forms.ModelForm):
     """Asks why when a published figure changes, and takes the figure as typed for its print."""
 
+    may_publish = False  # set for each request
+
     change_reason = forms.CharField(
         label=gettext_lazy("Begrunnelse for endringen"),
         required=False,
@@ -67,9 +70,18 @@ class ResultForm(forms.ModelForm):
         data = super().clean()
         if data.get("value") is not None and (not data.get("printed") or self.print_is_stale()):
             data["printed"] = self.data.get(self.add_prefix("value"), "").strip()
+        for year in self.closed_to_person(data):
+            message = _("%(year)s er lukket for nye tall. Be en godkjenner føre tallet.")
+            self.add_error("year", message % {"year": year})
         if self.changes_published_figure(data) and not data.get("change_reason"):
             self.add_error("change_reason", _("Skriv hvorfor det publiserte tallet endres."))
         return data
+
+    def closed_to_person(self, data) -> set[int]:
+        """The years, of those the figure comes from and goes to, that only approvers may change."""
+        if self.may_publish:
+            return set()
+        return {self.instance.year, data.get("year")} & closed_years()
 
     def print_is_stale(self) -> bool:
         """The value was retyped, and the untouched print still says the old one."""
@@ -181,6 +193,11 @@ class ResultAdmin(HistoryAdmin):
         place = shown_figure(result).plan_place
         holding = place.limits_in(result.year) if place else []
         return "; ".join(map(str, holding)) or _("Ingen grenser gjaldt for dette resultatet.")
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change, **kwargs)
+        form.may_publish = request.user.has_perm(PUBLISH)
+        return form
 
     def formfield_for_choice_field(self, db_field, request, **kwargs):
         if db_field.name == "state" and not request.user.has_perm(PUBLISH):

@@ -98,5 +98,14 @@ def due_in(year: int, indicators: dict[int, Indicator]) -> set[int]:
 
 
 def completed_years() -> set[int]:
-    declared = ReportingYear.objects.filter(state=YearState.PUBLISHED).order_by()
-    return set(declared.values_list("year", flat=True))
+    return years_that_are(YearState.PUBLISHED)
+
+
+def closed_years() -> set[int]:
+    """The years that only an approver enters figures for."""
+    return years_that_are(YearState.CLOSED)
+
+
+def years_that_are(state: YearState) -> set[int]:
+    found = ReportingYear.objects.filter(state=state).order_by()
+    return set(found.values_list("year", flat=True))

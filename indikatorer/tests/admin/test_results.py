@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from indikatorer.models import Result, State
+from indikatorer.models import ReportingYear, Result, State
 from indikatorer.tests.admin.forms import (
     ADD,
     RESULTS,
@@ -260,3 +260,33 @@ def test_the_form_says_where_no_limits_held(person):
     )
     assert "Ingen vurdering" in shown
     assert "Ingen grenser gjaldt for dette resultatet." in shown
+
+
+# A year that is closed ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("role", "state", "taken"),
+    [
+        pytest.param("registrator", "open", True, id="registrar-while-it-is-open"),
+        pytest.param("registrator", "closed", False, id="registrar-when-it-is-closed"),
+        pytest.param("godkjenner", "closed", True, id="approver-when-it-is-closed"),
+        pytest.param("registrator", "published", True, id="registrar-late-as-a-draft"),
+    ],
+)
+def test_a_closed_year_takes_figures_from_approvers_only(role, state, taken, person):
+    ReportingYear.objects.create(year=2014, state=state)
+    page = person(role).post(ADD, typed(make_indicator(), 2014, "98,21"))
+    assert Result.objects.exists() == taken
+    told = "2014 er lukket for nye tall. Be en godkjenner føre tallet."
+    assert (told in text_of(page)) != taken
+
+
+def test_a_draft_of_a_closed_year_stays_as_it_is(person):
+    draft = make_result(make_indicator(), 2014, "98.21", state=State.DRAFT)
+    ReportingYear.objects.create(year=2014, state="closed")
+    registrar = person("registrator")
+    registrar.post(change_page(draft), retyped(draft, value="97"))
+    registrar.post(change_page(draft), retyped(draft, year="2013"))
+    draft.refresh_from_db()
+    assert (draft.year, draft.value) == (2014, Decimal("98.21"))
