@@ -263,7 +263,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='indicator',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cycle__isnull', True), ('cycle_from__isnull', True)), models.Q(('cycle__gte', 1), ('cycle_from__isnull', False)), _connector='OR'), name='indicator_cycle_whole', violation_error_message='Oppgi både hvor mange år det går mellom målingene og et år det måles.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cycle__isnull', True), ('cycle_from__isnull', True)), models.Q(('cycle__gte', 1), ('cycle__isnull', False), ('cycle_from__isnull', False)), _connector='OR'), name='indicator_cycle_whole', violation_error_message='Oppgi både hvor mange år det går mellom målingene og et år det måles.'),
         ),
         migrations.AddConstraint(
             model_name='indicator',

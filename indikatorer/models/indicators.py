@@ -186,7 +186,7 @@ class Indicator(Agreeing, Slugged):
             ),
             models.CheckConstraint(
                 condition=Q(cycle__isnull=True, cycle_from__isnull=True)
-                | Q(cycle__gte=1, cycle_from__isnull=False),
+                | Q(cycle__isnull=False, cycle__gte=1, cycle_from__isnull=False),
                 name="indicator_cycle_whole",
                 violation_error_message=_(
                     "Oppgi både hvor mange år det går mellom målingene og et år det måles."

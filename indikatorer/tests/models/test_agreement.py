@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from indikatorer.tests.make import make_area, make_indicator, make_result
+from indikatorer.tests.make import make_area, make_indicator, make_result, new_indicator
 
 pytestmark = pytest.mark.django_db
 RANK = {"measure": "rank", "direction": "lower", "decimals": 0}
@@ -41,7 +41,7 @@ RANK = {"measure": "rank", "direction": "lower", "decimals": 0}
 )
 def test_fields_that_do_not_agree_are_refused_where_they_stand(fields, told):
     with pytest.raises(ValidationError) as refused:
-        make_indicator(**fields).full_clean()
+        new_indicator(**fields).full_clean()
     assert refused.value.message_dict == told
 
 
