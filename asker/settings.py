@@ -178,6 +178,11 @@ SIMPLE_HISTORY_REVERT_DISABLED = True
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(os.environ.get("STATIC_ROOT", BASE_DIR / "build" / "collected"))
 STATICFILES_DIRS = [BASE_DIR / "build" / "static"]  # what script/assets takes out of npm packages
+STATICFILES_FINDERS = [
+    "asker.built.BuiltFilesFinder",  # what is made of others, among them the one style sheet
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = DEBUG  # an edited file shows at once
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -176,14 +176,24 @@ def test_pages_are_compressed_for_whoever_takes_it(port):
 def test_the_font_loaded_ahead_is_the_one_the_style_sheet_asks_for(port):
     _response, page = fetch(port, "/")
     [ahead] = re.findall(r'rel="preload" href="([^"]+)"', page.decode())
-    [sheet] = re.findall(r'href="([^"]+/font\.[0-9a-f]+\.css)"', page.decode())
+    [sheet] = re.findall(r'href="([^"]+/style\.[0-9a-f]+\.css)"', page.decode())
     _response, css = fetch(port, sheet)
-    [asked_for] = re.findall(r'url\("([^"]+)"\)', css.decode())
+    [asked_for] = re.findall(r'url\("([^"]+woff2)"\)', css.decode())
     assert urljoin(sheet, asked_for) == ahead
     font, _body = fetch(port, ahead)
     assert font.status == 200
     assert font.headers["Content-Type"] == "font/woff2"
     assert "immutable" in font.headers["Cache-Control"]
+
+
+def test_pictures_that_are_made_have_long_lived_names(port):
+    _response, page = fetch(port, "/")
+    for name in ["icon", "share"]:
+        [address] = re.findall(rf'"\S*(/static/asker/{name}\.[0-9a-f]{{12}}\.png)"', page.decode())
+        picture, body = fetch(port, address)
+        assert picture.headers["Content-Type"] == "image/png"
+        assert "immutable" in picture.headers["Cache-Control"]
+        assert body.startswith(b"\x89PNG")
 
 
 def test_an_unknown_address_tells_nothing_about_the_inside(port):

@@ -1,12 +1,8 @@
 """What a page loads: little, and no more of the design system than it uses."""
 
-import re
 from itertools import islice
-from pathlib import Path
 
 import pytest
-from django.conf import settings
-from django.contrib.staticfiles import finders
 from django.core.management import CommandError, call_command
 
 from asker.management import weights
@@ -45,15 +41,3 @@ def test_the_command_fails_where_a_page_is_heavy(figures, short_walk, monkeypatc
     monkeypatch.setattr("asker.management.commands.page_weights.MOST", 1_000)
     with pytest.raises(CommandError, match="/"):
         call_command("page_weights")
-
-
-def test_all_that_templates_use_of_the_design_system_is_there():
-    css = finders.find("designsystemet/designsystemet.css")
-    rules = set(re.findall(r"\.(ds-[a-z-]+)", Path(css).read_text()))
-    used = {
-        name
-        for template in settings.BASE_DIR.glob("templates/**/*.html")
-        for name in re.findall(r"(?<![\w-])ds-[a-z-]+", template.read_text())
-    }
-    assert used
-    assert used - rules == set()
