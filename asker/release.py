@@ -7,7 +7,14 @@ from pathlib import Path
 from django.apps import apps
 from django.conf import settings
 
-SHOWN = ("SITE_OWNER", "ACCESSIBILITY_STATEMENT", "EMBEDDED_BY", "CONTENT_SECURITY_POLICY")
+SHOWN = (
+    "SITE_OWNER",
+    "ACCESSIBILITY_STATEMENT",
+    "EMBEDDED_BY",
+    "SECURITY_CONTACT",
+    "SECURITY_EXPIRES",
+    "CONTENT_SECURITY_POLICY",
+)
 KINDS = {".py", ".html", ".css", ".js", ".svg", ".mo"}
 
 

@@ -9,11 +9,15 @@ EMBEDDED_BY              hosts that may show charts in a frame, comma separated;
 SITE_OWNER               the municipality's name as people write it; Asker kommune
 PAGE_CACHE               where made pages are kept: memory, database (shared), redis://host (shared)
                          or off; memory, in development off
+SECURITY_CONTACT         where faults in security are told: mailto:, tel: or https:, comma
+                         separated; without it there is no security.txt
+SECURITY_EXPIRES         until when that holds, 2027-06-30: at most a year ahead; then it is gone
 HTTPS                    0 for a trial without TLS; production redirects to HTTPS
 STATIC_ROOT              where collectstatic puts files; build/collected
 """
 
 import os
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import dj_database_url
@@ -56,6 +60,25 @@ def page_cache(address: str) -> dict:
     raise ImproperlyConfigured("Set PAGE_CACHE to memory, database, redis://host or off.")
 
 
+def contacts(text: str) -> list[str]:
+    """Addresses that RFC 9116 allows in security.txt."""
+    found = listed(text)
+    if not all(address.startswith(("mailto:", "tel:", "https://")) for address in found):
+        raise ImproperlyConfigured("SECURITY_CONTACT must begin with mailto:, tel: or https://.")
+    return found
+
+
+def within_a_year(text: str) -> date:
+    """The day until which the contact holds. One that has passed is no fault: people forget."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = date.max
+    if day > datetime.now(UTC).date() + timedelta(days=365):
+        raise ImproperlyConfigured("Set SECURITY_EXPIRES to a day within a year: 2027-06-30.")
+    return day
+
+
 DEBUG = os.environ.get("DEBUG", "0") == "1"
 SECRET_KEY = required("SECRET_KEY", development="only-for-development-never-in-production")
 ALLOWED_HOSTS = listed(required("ALLOWED_HOSTS", development="localhost,127.0.0.1,[::1]"))
@@ -64,6 +87,10 @@ ACCESSIBILITY_STATEMENT = os.environ.get("ACCESSIBILITY_STATEMENT", "")
 EMBEDDED_BY = listed(os.environ.get("EMBEDDED_BY", "*"))
 SITE_OWNER = os.environ.get("SITE_OWNER", "Asker kommune")
 PAGE_CACHE = os.environ.get("PAGE_CACHE", "off" if DEBUG else "memory")
+SECURITY_CONTACT = contacts(os.environ.get("SECURITY_CONTACT", ""))
+SECURITY_EXPIRES = (
+    within_a_year(os.environ.get("SECURITY_EXPIRES", "")) if SECURITY_CONTACT else None
+)
 HTTPS = os.environ.get("HTTPS", "0" if DEBUG else "1") == "1"
 
 # Applications -----------------------------------------------------------------------------------
@@ -79,6 +106,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.contrib.sitemaps",
     "import_export",
     "simple_history",
 ]

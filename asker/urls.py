@@ -17,6 +17,9 @@ def moved(to: str):
 urlpatterns = [
     path("soek/", views.search_page, name="search"),
     path("favicon.ico", RedirectView.as_view(url=lazy(static, str)("asker/icon.svg"))),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", views.sitemap, name="sitemap"),
+    path(".well-known/security.txt", views.security, name="security"),
     path("admin/", admin.site.urls),
     path("medvirkning/", include("medvirkning.urls")),
     path("frivillighet/", include("frivillighet.urls")),

@@ -23,7 +23,9 @@ def test_another_text_is_another_release(file):
     assert release.release() != before
 
 
-@pytest.mark.parametrize("name", ["SITE_OWNER", "ACCESSIBILITY_STATEMENT", "EMBEDDED_BY"])
+@pytest.mark.parametrize(
+    "name", ["SITE_OWNER", "ACCESSIBILITY_STATEMENT", "EMBEDDED_BY", "SECURITY_CONTACT"]
+)
 def test_another_setting_that_pages_show_is_another_release(file, settings, name):
     before = release.release()
     setattr(settings, name, "something-else")

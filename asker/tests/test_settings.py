@@ -2,6 +2,7 @@ import os
 import runpy
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,16 @@ PRODUCTION = {
     "SECRET_KEY": "a-key-that-is-only-for-this-test-and-long-enough-to-be-one",
     "ALLOWED_HOSTS": "portal.example",
 }
-OURS = (*PRODUCTION, "DEBUG", "HTTPS", "PAGE_CACHE", "DATABASE_URL", "DJANGO_SETTINGS_MODULE")
+OURS = (
+    *PRODUCTION,
+    "DEBUG",
+    "HTTPS",
+    "PAGE_CACHE",
+    "DATABASE_URL",
+    "DJANGO_SETTINGS_MODULE",
+    "SECURITY_CONTACT",
+    "SECURITY_EXPIRES",
+)
 
 
 def run(*arguments, **variables):
@@ -124,6 +134,40 @@ def test_one_setting_says_where_pages_are_kept(settings_with, variables, backend
 def test_a_place_for_pages_that_is_not_known_is_refused(settings_with, place):
     with pytest.raises(ImproperlyConfigured, match="PAGE_CACHE"):
         settings_with(**PRODUCTION, PAGE_CACHE=place)
+
+
+def a_day_from_now(days: int) -> str:
+    return (datetime.now(UTC).date() + timedelta(days=days)).isoformat()
+
+
+def test_faults_in_security_are_told_where_the_settings_say(settings_with):
+    contact = "mailto:sikkerhet@portal.example, https://portal.example/kontakt"
+    day = a_day_from_now(300)
+    settings = settings_with(**PRODUCTION, SECURITY_CONTACT=contact, SECURITY_EXPIRES=day)
+    assert settings["SECURITY_CONTACT"] == contact.split(", ")
+    assert settings["SECURITY_EXPIRES"].isoformat() == day
+
+
+def test_a_server_starts_after_the_contact_has_expired(settings_with):
+    day = a_day_from_now(-3)
+    contact = "tel:+47-66-90-00-00"
+    settings = settings_with(**PRODUCTION, SECURITY_CONTACT=contact, SECURITY_EXPIRES=day)
+    assert settings["SECURITY_EXPIRES"].isoformat() == day
+
+
+@pytest.mark.parametrize(
+    ("contact", "day", "wrong"),
+    [
+        pytest.param("sikkerhet@portal.example", 9, "SECURITY_CONTACT", id="no-scheme"),
+        pytest.param("http://portal.example", 9, "SECURITY_CONTACT", id="not-encrypted"),
+        pytest.param("mailto:a@portal.example", None, "SECURITY_EXPIRES", id="no-day"),
+        pytest.param("mailto:a@portal.example", 367, "SECURITY_EXPIRES", id="beyond-a-year"),
+    ],
+)
+def test_a_contact_that_rfc_9116_does_not_allow_is_refused(settings_with, contact, day, wrong):
+    expires = "" if day is None else a_day_from_now(day)
+    with pytest.raises(ImproperlyConfigured, match=wrong):
+        settings_with(**PRODUCTION, SECURITY_CONTACT=contact, SECURITY_EXPIRES=expires)
 
 
 def test_manage_py_with_nothing_set_is_development():
