@@ -7,6 +7,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from asker.sharing import is_search, own_address
+
 
 @dataclass(frozen=True)
 class NavigationItem:
@@ -19,6 +21,8 @@ def site(request: HttpRequest) -> dict:
     return {
         "site_owner": settings.SITE_OWNER,
         "site_address": f"{request.scheme}://{request.get_host()}",
+        "own_address": own_address(request),
+        "is_search": is_search(request),
         "accessibility_statement": settings.ACCESSIBILITY_STATEMENT,
         "navigation": navigation(request.path),
     }

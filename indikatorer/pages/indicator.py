@@ -73,6 +73,11 @@ class IndicatorPage:
         found += [self.breakdown_picture, self.comparison_picture]
         return {picture.key: picture for picture in found if picture}
 
+    @cached_property
+    def face(self) -> Picture | None:
+        """The first that is drawn: it stands for the page where somebody shares its address."""
+        return next((picture for picture in self.pictures.values() if picture.wide), None)
+
 
 BY_YEAR_AND_AREA = ("year", "year_from", "area__kind", "area__name", "category__order")
 
