@@ -33,7 +33,7 @@ PARTED = """() => [...document.querySelectorAll('main :is(h1, h2, h3, h4, summar
 CUT = """() => [...document.querySelectorAll('main :is(figure, tr, .headline, .key-figures)')]
   .filter(element => getComputedStyle(element).breakInside !== 'avoid')
   .map(element => element.className || element.tagName)"""
-ON_SCREEN_ONLY = ".ds-button, .ways, .take-along, .table-files, .filters, .site-footer, .years, .goals"
+ON_SCREEN_ONLY = ".ds-button, .ways, .take-along, .table-files, .filters, .site-footer, .years"
 
 
 @pytest.mark.parametrize(("name", "most"), SHEETS.items(), ids=SHEETS)
