@@ -20,6 +20,7 @@ SHEETS = (
     "asker/goals.css",
     "asker/status.css",
     "asker/tiles.css",
+    "asker/dashboard.css",
     "asker/figures.css",
     "asker/charts.css",
     "asker/print.css",
