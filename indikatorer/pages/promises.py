@@ -33,9 +33,12 @@ class Part(StrEnum):
     DELAYED = "forsinket"
     NOT_STARTED = "ikke-startet"
     CLOSED = "avsluttet"
+    UNREGISTERED = "uten-status"
     UNFOLLOWED = "ikke-fulgt-opp"
 
     def holds(self, action: Action) -> bool:
+        if self == Part.UNREGISTERED:
+            return not action.status
         if self == Part.UNFOLLOWED:
             return action.unfollowed_since is not None
         return self == Part.ALL or STATUSES[self] == action.status
@@ -48,7 +51,11 @@ STATUSES = {
     Part.NOT_STARTED: Action.Status.NOT_STARTED,
     Part.CLOSED: Action.Status.CLOSED,
 }
-LABELS = {Part.ALL: gettext_lazy("Alle"), Part.UNFOLLOWED: gettext_lazy("Ikke fulgt opp")}
+LABELS = {
+    Part.ALL: gettext_lazy("Alle"),
+    Part.UNREGISTERED: gettext_lazy("Uten registrert status"),
+    Part.UNFOLLOWED: gettext_lazy("Ikke fulgt opp"),
+}
 
 
 @dataclass(frozen=True)
@@ -175,7 +182,7 @@ def action_cells(goal: Goal, action: Action) -> tuple[Cell, ...]:
         goal.plan,
         action.title,
         action.get_status_display(),
-        date_format(action.status_date, DATE),
+        date_format(action.status_date, DATE) if action.status_date else None,
         action.unfollowed_since,
         action.outcome,
         action.due_year,

@@ -87,6 +87,16 @@ def test_what_cannot_be_asked_for_is_not_found(asked):
         found(asked)
 
 
+def test_a_promise_without_a_status_is_told_and_counted_as_one(actions):
+    unsaved = Action(title="Lovet", status="", objective=make_objective())
+    unsaved.unfollowed_since = None
+    shown = promises("uten-status", [*followed_actions(), unsaved])
+    assert [members for _goal, members in shown.shown] == [[unsaved]]
+    assert ("Uten registrert status", 1) in told(shown)
+    assert "Lovet ikke oppgitt ikke oppgitt ikke oppgitt" in page(shown)
+    assert promises_table("Lovet og gjort", shown).rows[0][3:5] == ("", None)
+
+
 # How they are counted -----------------------------------------------------------------------------
 
 
