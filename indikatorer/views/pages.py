@@ -19,6 +19,7 @@ from indikatorer.pages.indicators import catalogue
 from indikatorer.pages.quality import quality_page
 from indikatorer.pages.status import status_report
 from indikatorer.pages.story import Story
+from indikatorer.pages.subjects import subject_pages
 from indikatorer.views.old_addresses import spelt_as_today
 from indikatorer.views.tables import QUALITY_TABLES
 
@@ -68,7 +69,9 @@ def focus_areas(request: HttpRequest) -> HttpResponse:
 def focus_area(request: HttpRequest, slug: str) -> HttpResponse:
     area = get_object_or_404(FocusArea.objects.select_related("plan__area"), slug=slug)
     files = table_files("indikatorer:focus_area_table", slug)
-    context = {"page": focus_area_page(area), "files": files}
+    page = focus_area_page(area)
+    subjects = subject_pages(row.place.indicator for row in page.rows)
+    context = {"page": page, "subjects": subjects, "files": files}
     return render(request, "indikatorer/focus_area.html", context)
 
 
