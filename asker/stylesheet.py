@@ -21,6 +21,7 @@ SHEETS = (
     "asker/status.css",
     "asker/tiles.css",
     "asker/dashboard.css",
+    "frivillighet/panels.css",
     "asker/figures.css",
     "asker/charts.css",
     "asker/print.css",

@@ -34,6 +34,7 @@ TABLES = {
     "categories": ("/medvirkning/asker-dialogen/kategorier", "/medvirkning/asker-dialogen/", 9),
     "volunteering": ("/frivillighet/tabell", "/frivillighet/", 6),
     "volunteering-compared": ("/frivillighet/sammenligning", "/frivillighet/", 6),
+    "volunteering-promised": ("/frivillighet/lovet-og-gjort", "/frivillighet/", 4),
 }
 EVERY_TABLE = pytest.mark.parametrize("name", TABLES)
 

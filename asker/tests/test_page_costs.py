@@ -7,7 +7,13 @@ from django.db import connection, models
 from django.test.utils import CaptureQueriesContext
 
 from asker.tests.portal import PAGES
-from frivillighet.models import UmbrellaBody, VolunteerCentre
+from frivillighet.models import (
+    Agreement,
+    PolicyMeasure,
+    PolicyTheme,
+    UmbrellaBody,
+    VolunteerCentre,
+)
 from indikatorer.models import (
     Action,
     Document,
@@ -26,8 +32,8 @@ QUERIES = {
     "status": 7,
     "status-of-many": 8,
     "focus-areas": 5,
-    "focus-area": 8,
-    "focus-area-over-years": 9,
+    "focus-area": 9,
+    "focus-area-over-years": 10,
     "indicators": 10,
     "indicators-none-fit": 8,
     "indicators-not-understood": 10,
@@ -45,7 +51,12 @@ QUERIES = {
     "political-cases": 1,
     "feedback-system": 9,
     "embedded-share": 9,
-    "volunteering": 15,
+    "volunteering": 14,
+    "volunteering-narrowed": 14,
+    "volunteering-policy": 4,
+    "agreements": 1,
+    "umbrella-bodies": 1,
+    "volunteer-centres": 1,
     "documents": 1,
     "document": 6,
     "long-document": 1,
@@ -120,9 +131,11 @@ def some(model: type[models.Model]) -> list[models.Model]:
 
 def grow(years: Iterable[int] = (2016, 2017)) -> None:
     """More of all that a page may list: years, indicators in the plan, sources and so on."""
-    for model in [Action, Arena, Document, PoliticalBody, UmbrellaBody, VolunteerCentre]:
+    listed = [Action, Agreement, Arena, Document, PoliticalBody, UmbrellaBody, VolunteerCentre]
+    for model in listed:
         for row in some(model):
             again(row)
+    grow_policy()
     for remark in some(Remark):
         again(remark).results.set(remark.results.all())
     for objective in some(Objective):
@@ -141,9 +154,19 @@ def grow(years: Iterable[int] = (2016, 2017)) -> None:
             again(result, indicator=indicator, document=document)
 
 
+def grow_policy() -> None:
+    """More themes, each with all that stands under one."""
+    for theme in some(PolicyTheme):
+        copy = again(theme)
+        copy.actions.set(Action.objects.order_by("-pk")[:2])
+        copy.indicators.set(theme.indicators.all())
+        PolicyMeasure.objects.create(theme=copy, name="Nok et tiltak")
+
+
 def test_what_is_added_is_on_the_pages(figures, read):
     """Or the cost would stay the same for a poor reason."""
     names = ["status", "focus-area", "indicators", "indicator-with-limits", "participation"]
+    names += ["volunteering", "volunteering-policy", "agreements"]
     before = {name: len(read(PAGES[name]).tags) for name in names}
     grow()
     assert [name for name in names if len(read(PAGES[name]).tags) <= before[name]] == []

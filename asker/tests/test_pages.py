@@ -199,15 +199,29 @@ def test_participation_leads_to_councils_and_the_feedback_system(figures, read):
     assert "86,2 %" in page.text
 
 
-def test_volunteering_compares_with_others_and_lists_what_was_done(figures, read):
+def test_volunteering_answers_compares_and_tells_what_was_done(figures, read):
     page = read("/frivillighet/")
     assert "92 854 kr" in page.text
     assert "113 325 kr" in page.text
     for other in ["Bærum", "Skedsmo", "Oppegård", "KOSTRA-gruppe 13"]:
         assert other in page.text
-    for body in ["Asker idrettsråd", "Asker velforbund", "Asker næringsråd"]:
-        assert body in page.text
+    assert "kommunen har ingen vedtatt grense for frivillighet i gjeldende plan" in page.text
+    assert "Målene for 2014 gjaldt Asker (til 2019): ingen nådd, to akseptert." in page.text
     assert "Idretts-SFO" in page.text
+
+
+def test_lists_of_volunteering_stand_on_pages_of_their_own(figures, read):
+    """The overview tells of each by its number."""
+    page = read("/frivillighet/")
+    for address, counted, named in [
+        ("politikken/", "7 temaer i politikken", "Tilskuddsordninger"),
+        ("avtaler/", "8 samarbeidsavtaler", "NaKuHel"),
+        ("fellesraad/", "7 fellesråd", "Asker idrettsråd"),
+        ("sentraler/", "3 navngitte frivilligsentraler", "Asker frivilligsentral"),
+    ]:
+        assert counted in page.text
+        assert f"/frivillighet/{address}" in page.attributes("href")
+        assert named in read(f"/frivillighet/{address}").text
 
 
 def test_documents_say_how_many_figures_were_taken_from_each(figures, read):

@@ -45,7 +45,7 @@ def test_every_sort_of_page_is_heard(sentences):
 
 
 KINDS = [
-    *("headline", "movements", "coverage", "area", "changes", "shortlist", "actions"),
+    *("headline", "answer", "movements", "coverage", "area", "changes", "shortlist", "actions"),
     *("figure", "note", "verdict", "change", "limit", "title", "reading", "chart note"),
     *("comparison", "rank", "place", "listed", "later", "missing", "check"),
     *("h1", "h2", "h3", "p", "li", "th", "dt", "summary", "figcaption"),

@@ -27,7 +27,7 @@ from indikatorer.models import Indicator, Result, State
 from medvirkning.models import Arena
 
 ARENAS = "/medvirkning/"
-THEMES = "/frivillighet/"
+THEMES = "/frivillighet/politikken/"
 INDICATOR = "/indikatorer/kvalitet-paa-nettsidene/"
 WAYS: dict[str, tuple[Callable[[str], None], str]] = {}
 
