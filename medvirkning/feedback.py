@@ -22,6 +22,7 @@ from medvirkning.shares import (
     Counts,
     Share,
     SharePicture,
+    breaks_of,
     share_note,
     share_of,
     share_picture,
@@ -64,16 +65,6 @@ class FeedbackPage:
         return self.years[-1] if self.years else None
 
 
-@dataclass(frozen=True)
-class FeedbackSummary:
-    """The newest year of a system in a few figures, for the overview."""
-
-    system: FeedbackSystem
-    received: Figure | None
-    share: str
-    answered_in_time: Figure | None
-
-
 def feedback_page(system: FeedbackSystem) -> FeedbackPage:
     """All that the page says, in about ten queries. Needs the system's indicators at hand."""
     indicators = system.indicators()
@@ -91,23 +82,15 @@ def feedback_page(system: FeedbackSystem) -> FeedbackPage:
         system=system,
         years=years,
         picture=share_picture(
-            system, [row.counts for row in years], lambda: years_table(system, years)
+            system,
+            [row.counts for row in years],
+            breaks_of(system),
+            lambda: years_table(system, years),
         ),
         categories=categories,
         answered_in_time=newest_measured(wholes(found.get(system.answered_in_time_id, []))),
         time_limit=newest_measured(wholes(found.get(system.time_limit_id, []))),
         remarks=tuple(published.remarks_on(figures)),
-    )
-
-
-def feedback_summary(system: FeedbackSystem, newest: dict[int, Figure | None]) -> FeedbackSummary:
-    """`newest` holds the newest figure of each indicator by its id."""
-    received = newest.get(system.received_id)
-    return FeedbackSummary(
-        system,
-        received,
-        share_text(received, newest.get(system.improved_id)),
-        newest.get(system.answered_in_time_id),
     )
 
 

@@ -82,19 +82,30 @@ class SharePicture(Picture):
         return reverse("medvirkning:share_file", args=[self.system.slug, suffix])
 
 
+def of_newest_area(counts: Sequence[Counts]) -> list[Counts]:
+    """Takes counts by year."""
+    area = counts[-1][0].area if counts else None
+    return [pair for pair in counts if pair[0].area == area]
+
+
+def share_line(counts: Sequence[Counts]) -> list[Share]:
+    """The share over the years of the newest area. Takes counts by year."""
+    return [share_of(*pair) or share(pair[0], None) for pair in of_newest_area(counts)]
+
+
 def share_picture(
-    system: FeedbackSystem, counts: Sequence[Counts], tabulate: Callable[[], Table]
+    system: FeedbackSystem,
+    counts: Sequence[Counts],
+    breaks: Sequence[SeriesBreak],
+    tabulate: Callable[[], Table],
 ) -> SharePicture | None:
     """The share over the years of the newest area; None where none can be computed.
 
-    Takes counts by year.
+    Takes counts by year, and what parts them.
     """
-    area = counts[-1][0].area if counts else None
-    here = [pair for pair in counts if pair[0].area == area]
-    line = [share_of(*pair) or share(pair[0], None) for pair in here]
+    line = share_line(counts)
     if all(figure.missing for figure in line):
         return None
-    breaks = breaks_of(system)
     title = f"{line[-1].indicator.name}, {line[-1].area.name}"
     return SharePicture(
         indicator=system.received,
@@ -105,7 +116,7 @@ def share_picture(
         show=lambda: replace(development(line, [], breaks), from_zero=True),
         draw=draw_time_chart,
         tabulate=tabulate,
-        figures=[figure for pair in here for figure in pair if figure],
+        figures=[figure for pair in of_newest_area(counts) for figure in pair if figure],
         notes=(share_note(),),
         system=system,
     )

@@ -8,12 +8,18 @@ from asker.spoken import Passage, Section, register
 from indikatorer.spoken import numbers, page_passage
 from medvirkning.feedback import FeedbackPage, feedback_page
 from medvirkning.models import FeedbackSystem
+from medvirkning.reading import read_subject
 from medvirkning.shares import share_of
 
 
 def participation() -> Iterator[Passage]:
-    yield page_passage("Medvirkning", reverse("medvirkning:overview"))
-    for system in FeedbackSystem.objects.with_indicators():
+    reading = read_subject()
+    systems = FeedbackSystem.objects.with_indicators()
+    shares = [figure for system in systems for figure in figures_of(feedback_page(system))]
+    told = numbers([*reading.figures, *shares])
+    yield page_passage("Medvirkning", reverse("medvirkning:overview"), told)
+    yield page_passage("Måter å delta på", reverse("medvirkning:arenas"))
+    for system in systems:
         page = feedback_page(system)
         yield page_passage(system.name, system.get_absolute_url(), numbers(figures_of(page)))
     yield page_passage("Politiske organer", reverse("medvirkning:political_bodies"))

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from asker.tables import download, table_files
 from indikatorer.figures.figure import group_by
 from indikatorer.figures.matrices import matrix_table
-from indikatorer.pages.indicators import Wanted, catalogue, catalogue_table, in_plans
+from indikatorer.pages.indicators import Wanted, catalogue, catalogue_table
+from indikatorer.pages.promises import promises_table
 from indikatorer.views.pictures import file_of, may_be_framed, may_be_framed_alone, page_of
 from medvirkning.bodies import (
     activity_tables,
@@ -17,30 +18,26 @@ from medvirkning.bodies import (
     central_cases,
     counted_bodies,
 )
-from medvirkning.feedback import feedback_page, feedback_summary, years_table
+from medvirkning.dashboard import dashboard, promises_to_participate
+from medvirkning.feedback import feedback_page, years_table
 from medvirkning.models import Arena, FeedbackSystem, PoliticalBody
+from medvirkning.reading import SUBJECT
 from medvirkning.shares import SharePicture
-
-SUBJECT = "medvirkning"
 
 
 def overview(request: HttpRequest) -> HttpResponse:
-    rows = catalogue(Wanted(subject=SUBJECT))
-    newest = {row.indicator.pk: row.figure for row in rows}
-    bodies = PoliticalBody.objects.select_related(
-        "area__successor", "document", "meetings", "category"
-    )
-    arenas = Arena.objects.select_related("area__successor", "document")
-    systems = FeedbackSystem.objects.select_related("document")
     context = {
-        "systems": [feedback_summary(system, newest) for system in systems],
-        "bodies_by_area": by_area(bodies),
-        "arenas_by_area": by_area(arenas),
-        "in_plan": in_plans(rows),
-        "others": [row for row in rows if not row.places],
+        "page": dashboard(request.GET.get("status", "")),
         "files": table_files("medvirkning:indicators_table"),
+        "promises_files": table_files("medvirkning:promises_table", query=request.GET.urlencode()),
     }
     return render(request, "medvirkning/overview.html", context)
+
+
+def arenas(request: HttpRequest) -> HttpResponse:
+    """Ways to take part outside the political bodies."""
+    found = Arena.objects.select_related("area__successor", "document")
+    return render(request, "medvirkning/arenas.html", {"arenas_by_area": by_area(found)})
 
 
 def by_area(things) -> list[tuple]:
@@ -51,8 +48,12 @@ def by_area(things) -> list[tuple]:
 
 def political_bodies(request: HttpRequest) -> HttpResponse:
     """How often each political body met, and how much it handled."""
+    bodies = PoliticalBody.objects.select_related(
+        "area__successor", "document", "meetings", "category"
+    )
     context = {
-        "tables": activity_tables(counted_bodies()),
+        "bodies_by_area": by_area(bodies),
+        "tables": activity_tables(body for body in bodies if body.category),
         "files": table_files("medvirkning:political_bodies_table"),
     }
     return render(request, "medvirkning/bodies.html", context)
@@ -106,6 +107,17 @@ def indicators_table(request: HttpRequest, file_format: str) -> HttpResponse:
     table = catalogue_table(_("Medvirkning"), catalogue(Wanted(subject=SUBJECT)))
     page = reverse("medvirkning:overview")
     return download(request, table, file_format, "medvirkning-indikatorer", page)
+
+
+def promises_file(request: HttpRequest, file_format: str) -> HttpResponse:
+    """What was promised and done, as the address narrows it down."""
+    table = promises_table(
+        _("Lovet og gjort om medvirkning"),
+        promises_to_participate(request.GET.get("status", "")),
+    )
+    query = request.GET.urlencode()
+    page = reverse("medvirkning:overview") + (f"?{query}" if query else "")
+    return download(request, table, file_format, "medvirkning-lovet-og-gjort", page)
 
 
 def political_bodies_table(request: HttpRequest, file_format: str) -> HttpResponse:

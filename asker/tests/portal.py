@@ -32,6 +32,8 @@ PAGES = {
     "comparison": "/sammenligning/",
     "data-quality": "/datakvalitet/",
     "participation": "/medvirkning/",
+    "participation-narrowed": "/medvirkning/?status=ikke-fulgt-opp",
+    "arenas": "/medvirkning/arenaer/",
     "political-bodies": "/medvirkning/organer/",
     "political-cases": "/medvirkning/saker/",
     "feedback-system": "/medvirkning/asker-dialogen/",

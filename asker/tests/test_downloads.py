@@ -28,6 +28,7 @@ TABLES = {
     "document": (f"{PLAN_DOCUMENT}tabell", PLAN_DOCUMENT, 7),
     "limits": (f"{PLAN_DOCUMENT}grenser", PLAN_DOCUMENT, 2),
     "participation": ("/medvirkning/tabell", "/medvirkning/", 7),
+    "promises": ("/medvirkning/lovet-og-gjort", "/medvirkning/", 6),
     "political-bodies": ("/medvirkning/organer/tabell", "/medvirkning/organer/", 6),
     "political-cases": ("/medvirkning/saker/tabell", "/medvirkning/saker/", 1),
     "feedback": ("/medvirkning/asker-dialogen/tabell", "/medvirkning/asker-dialogen/", 8),

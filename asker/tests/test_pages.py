@@ -194,9 +194,10 @@ def test_feedback_system_has_the_share_we_compute_and_says_that_we_did(figures, 
 def test_participation_leads_to_councils_and_the_feedback_system(figures, read):
     page = read("/medvirkning/")
     assert "/medvirkning/asker-dialogen/" in page.attributes("href")
-    for council in ["Eldrerådet", "Råd for mennesker med nedsatt funksjonsevne"]:
+    for council in ["Eldrerådet", "Ungdomsrådet"]:
         assert council in page.text
     assert "86,2 %" in page.text
+    assert "Råd for mennesker med nedsatt funksjonsevne" in read("/medvirkning/organer/").text
 
 
 def test_volunteering_answers_compares_and_tells_what_was_done(figures, read):

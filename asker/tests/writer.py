@@ -26,7 +26,7 @@ from frivillighet.models import PolicyMeasure, PolicyTheme
 from indikatorer.models import Indicator, Result, State
 from medvirkning.models import Arena
 
-ARENAS = "/medvirkning/"
+ARENAS = "/medvirkning/arenaer/"
 THEMES = "/frivillighet/politikken/"
 INDICATOR = "/indikatorer/kvalitet-paa-nettsidene/"
 WAYS: dict[str, tuple[Callable[[str], None], str]] = {}

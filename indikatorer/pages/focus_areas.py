@@ -119,7 +119,14 @@ def focus_area_page(area: FocusArea) -> FocusAreaPage:
         for objective in area.objectives.select_related("document", "focus_area__plan")
     )
     under_way = tuple(shown for shown in years if shown not in complete)
-    return FocusAreaPage(area, years, year, under_way, parts, tuple(narratives.get(None, ())))
+    return FocusAreaPage(
+        focus_area=area,
+        years=years,
+        year=year,
+        under_way=under_way,
+        objectives=parts,
+        narratives=tuple(narratives.get(None, ())),
+    )
 
 
 def focus_area_cards() -> list[PlanCards]:

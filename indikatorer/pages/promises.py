@@ -65,6 +65,8 @@ class Goal:
     name: str
     url: str
     plan: str = ""
+    elsewhere: str = ""  # said where its actions are told on another page …
+    elsewhere_url: str = ""  # … and the way to it
 
 
 @dataclass(frozen=True)

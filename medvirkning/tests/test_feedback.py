@@ -5,10 +5,9 @@ from decimal import Decimal
 import pytest
 
 from asker.tests.reader import Reader
-from indikatorer.figures import published
 from indikatorer.models import Remark
 from indikatorer.tests.make import make_breakdown, make_category, make_indicator, make_result
-from medvirkning.feedback import feedback_page, feedback_summary, years_table
+from medvirkning.feedback import feedback_page, years_table
 from medvirkning.models import FeedbackSystem
 
 pytestmark = pytest.mark.django_db
@@ -177,32 +176,3 @@ def test_categories_are_a_file_only_where_there_are_any(system, client):
     text = client.get(address).content.decode("utf-8-sig")
     assert text.startswith("Kategori;År;")
     assert "Vei;2015;Asker;;1000;" in text
-
-
-# In short, for the overview -----------------------------------------------------------------------
-
-
-def summary(system):
-    newest = {figure.indicator.pk: figure for figure in published.figures()}
-    return feedback_summary(system, newest)
-
-
-def test_the_overview_tells_the_newest_year_in_short(system):
-    short = summary(system)
-    assert (short.received.year, short.received.value, short.share) == (2015, 1470, "86,2\u00a0%")
-    assert short.answered_in_time is None
-
-
-def test_no_share_is_computed_of_two_different_years(system):
-    make_result(system.received, 2016, 2000)
-    assert (summary(system).received.year, summary(system).share) == (2016, "")
-
-
-def test_the_overview_says_where_nothing_came_in_yet(system, client):
-    system.received.results.all().delete()
-    system.improved.results.all().delete()
-    short = summary(system)
-    assert (short.received, short.share) == (None, "")
-    text = Reader(client.get("/medvirkning/").content.decode()).text
-    assert "Dialogen" in text
-    assert "beregnet" not in text

@@ -30,6 +30,7 @@ PAGES = {
     "alle-steder": "/sammenligning/driftstilskudd-per-lag/",
     "datakvalitet": "/datakvalitet/",
     "medvirkning": "/medvirkning/",
+    "arenaer": "/medvirkning/arenaer/",
     "organer": "/medvirkning/organer/",
     "saker": "/medvirkning/saker/",
     "asker-dialogen": "/medvirkning/asker-dialogen/",

@@ -139,6 +139,15 @@ def test_a_goal_without_actions_says_so_until_the_table_is_narrowed_down(actions
     assert empty not in dict(promises("i-gang", followed_actions(), [empty]).shown)
 
 
+def test_a_goal_may_say_where_its_actions_are_told(actions):
+    goal = Goal(
+        "Frivillighet", "/fokusomraader/medvirkning/", "", "Se frivillighet", "/frivillighet/"
+    )
+    text = page(promises("", followed_actions(), [goal]))
+    assert "Frivillighet Se frivillighet" in text
+    assert "Ingen tiltak er registrert." not in text
+
+
 def test_a_subject_may_put_actions_under_goals_of_its_own(actions):
     theme = Goal("Møteplasser", "/frivillighet/#moeteplasser")
     shown = promises("", followed_actions(), [theme], lambda action: theme)
@@ -161,8 +170,8 @@ def test_a_row_says_when_it_was_followed_up_by_whom_and_where_it_is_read():
         document=make_document(),
     )
     assert (
-        "Arena for mangfold To møter er holdt. Forsinket 31.12.2015 ikke fulgt opp siden 2015 "
-        "frist 2016 Rådmannen Årsrapport 2015" in page(found())
+        "Arena for mangfold To møter er holdt. frist 2016 Forsinket 31.12.2015 "
+        "ikke fulgt opp siden 2015 Rådmannen Årsrapport 2015" in page(found())
     )
 
 
