@@ -32,10 +32,9 @@ SIZES = {Measure.COUNT, Measure.AMOUNT}
 
 @dataclass(frozen=True)
 class GoalsInPlan:
-    """A focus area of a plan: its goals, and how many indicators of participation it has."""
+    """A focus area of a plan, and how many indicators of participation it has."""
 
     focus_area: FocusArea
-    objectives: tuple[Objective, ...]
     indicators: int
 
 
@@ -117,8 +116,8 @@ def promises_to_participate(asked: str) -> Promises:
 
 def goals_in_plans(reading: Reading, objectives: Iterable[Objective]) -> list[GoalsInPlan]:
     counts = Counter(place.objective.focus_area_id for place in reading.places)
-    by_area = group_by(objectives, lambda objective: objective.focus_area)
-    return [GoalsInPlan(area, tuple(found), counts[area.pk]) for area, found in by_area.items()]
+    areas = dict.fromkeys(objective.focus_area for objective in objectives)
+    return [GoalsInPlan(area, counts[area.pk]) for area in areas]
 
 
 # Where one can take part --------------------------------------------------------------------------

@@ -159,13 +159,13 @@ def in_time_words(limit: Figure | None) -> str:
 def meetings_tile(reading: Reading) -> Tile | None:
     """With what is said of the first year that something is said of: a pandemic tells on it."""
     line = reading.line(MEETINGS)
-    noted = next(iter(notes_of(line)), "")
-    return figure_tile(line, str(SAID[MEETINGS]), first_sentence(noted))
+    return figure_tile(line, str(SAID[MEETINGS]), *notes_of(line)[:1])
 
 
 def notes_of(line: Line) -> list[str]:
-    """`2020: Møtene ble avlyst da landet stengte.`"""
-    return [f"{figure.period}: {figure.stored.note}" for figure in line if figure.stored.note]
+    """`2020: Møtene ble avlyst da landet stengte.` The rest stands on the indicator's page."""
+    noted = [figure for figure in line if figure.stored.note]
+    return [f"{figure.period}: {first_sentence(figure.stored.note)}" for figure in noted]
 
 
 def measured(line: Line) -> Line:
