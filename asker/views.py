@@ -8,18 +8,20 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from asker.search import search
+from asker.searching import search
 from asker.sitemaps import registered
 
 LONGEST_QUERY = 100
 
 
 def search_page(request: HttpRequest) -> HttpResponse:
-    """What holds the words asked for, grouped by what it is."""
+    """What holds the words asked for, grouped by what it is; of one kind alone with `vis`."""
     text = request.GET.get("q", "").strip()[:LONGEST_QUERY]
-    groups = search(text)
-    count = sum(len(group.hits) for group in groups)
-    return render(request, "asker/search.html", {"text": text, "groups": groups, "count": count})
+    only = request.GET.get("vis", "")
+    answer = search(text, only)
+    found = answer.instead.text if answer.instead else text
+    context = {"text": text, "only": only, "found": found, "answer": answer}
+    return render(request, "asker/search.html", context)
 
 
 # For machines -------------------------------------------------------------------------------------

@@ -14,6 +14,8 @@ PAGES = {
     "home": "/",
     "search": "/soek/?q=frivillig",
     "search-none-fit": "/soek/?q=finnesikke",
+    "search-a-place": "/soek/?q=b%C3%A6rum+tilskudd",
+    "search-a-slip": "/soek/?q=hendvendelser+vei+2013",
     "status": "/status/2014/",
     "status-of-many": "/status/2022/",
     "focus-areas": "/fokusomraader/",

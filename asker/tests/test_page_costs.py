@@ -29,6 +29,8 @@ QUERIES = {
     "home": 7,
     "search": 0,
     "search-none-fit": 0,
+    "search-a-place": 1,
+    "search-a-slip": 0,
     "status": 7,
     "status-of-many": 8,
     "focus-areas": 5,

@@ -32,6 +32,7 @@ class Heading:
     name: str
     is_own: bool = False
     note: str = ""
+    slug: str = ""  # its place on the page, after what the table calls its rows
 
 
 @dataclass(frozen=True)
@@ -157,13 +158,13 @@ def comparison_matrix(whole: Sequence[Figure]) -> Matrix | None:
 
 
 def category_heading(figure: Figure) -> Heading:
-    return Heading(figure.part.name)
+    return Heading(figure.part.name, slug=figure.part.slug)
 
 
 def area_heading(figure: Figure) -> Heading:
     area = figure.area
     note = area.get_kind_display() if area.kind != Area.Kind.MUNICIPALITY else ""
-    return Heading(area.name, area.is_own, note)
+    return Heading(area.name, area.is_own, note, area.slug)
 
 
 def area_order(figure: Figure) -> tuple[bool, bool, str]:

@@ -255,6 +255,18 @@ def own_years() -> list[int]:
     return list(own.values_list("year", flat=True).distinct())
 
 
+def places_counted() -> dict[int, int]:
+    """By indicator, how many areas have something of it."""
+    counted = published().order_by().values_list("indicator_id")
+    return dict(counted.annotate(areas=Count("area_id", distinct=True)))
+
+
+def told_areas() -> QuerySet[Area]:
+    """The areas that have something, other than our own."""
+    results = published().filter(area=OuterRef("pk")).order_by()
+    return Area.objects.filter(Exists(results), is_own=False)
+
+
 class Counted(NamedTuple):
     """How many results have a value, and how many say why there is none."""
 

@@ -53,3 +53,14 @@ function makeReadable(picture) {
 }
 
 document.querySelectorAll(".picture:has(.readout)").forEach(makeReadable);
+
+// A link may lead to a row of a folded table: the browser unfolds it, but its place is then new.
+const SETTLED = 100; // milliseconds: sooner, the browser goes back to where the row was
+function showRow(event) {
+  const row = event.target.querySelector("tr:target");
+  if (!row) return;
+  document.removeEventListener("toggle", showRow, true);
+  setTimeout(() => row.scrollIntoView(), SETTLED);
+}
+
+document.addEventListener("toggle", showRow, true);
