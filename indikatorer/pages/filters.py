@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from indikatorer.figures import published, words
 from indikatorer.models import DataSource, FocusArea, Subject
-from indikatorer.pages.indicators import WITHOUT, Wanted
+from indikatorer.pages.indicators import Wanted
+from indikatorer.pages.orders import ORDERS, PLAN, WITHOUT
 
 ANY = [("", _("Alle"))]
-ORDERS = {"": "ascending", "aar": "descending", "status": "ascending"}
 
 
 @dataclass(frozen=True)
@@ -25,9 +25,11 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Heading:
-    """A column that the list can be ordered by; `sort` says how it is now, if it is."""
+class Ordering:
+    """A way to order the list; `sort` says how it is now ordered by this, if it is."""
 
+    label: str
+    said: str
     url: str
     sort: str
 
@@ -89,7 +91,7 @@ class CatalogueForm(forms.Form):
             source=data.get("kilde", ""),
             year=data.get("aar"),
             missing=data.get("mangler", False),
-            order=data.get("sorter", ""),
+            order=data.get("sorter", PLAN),
         )
 
     def chosen(self) -> list[Choice]:
@@ -114,13 +116,22 @@ class CatalogueForm(forms.Form):
         """One of those could not be understood."""
         return any(field.errors for field in self.more())
 
-    def headings(self) -> dict[str, Heading]:
-        """The columns to order by: `name`, `aar` and `status`."""
-        now = self.cleaned_data.get("sorter", "")
+    def orderings(self) -> dict[str, Ordering]:
+        """All ways to order the list, by the name that the address gives them."""
+        now = self.cleaned_data.get("sorter", PLAN)
         return {
-            order or "name": Heading(self.address(sorter=order), how if order == now else "")
-            for order, how in ORDERS.items()
+            name: Ordering(
+                str(order.label),
+                str(order.said),
+                self.address(sorter=name),
+                ("descending" if order.descends else "ascending") if name == now else "",
+            )
+            for name, order in ORDERS.items()
         }
+
+    def ordering(self) -> Ordering:
+        """How the list is ordered now."""
+        return next(ordering for ordering in self.orderings().values() if ordering.sort)
 
     def address(self, **changes: str) -> str:
         """The page as it is asked for, with some of it changed; what is empty is left out."""

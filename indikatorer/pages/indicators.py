@@ -14,14 +14,10 @@ from indikatorer.figures.columns import FULL, LACKING, make_table
 from indikatorer.figures.figure import Figure, group_by, newest_measured
 from indikatorer.figures.limits import AdoptedLimits
 from indikatorer.models import FocusArea, Indicator, PlanIndicator
+from indikatorer.pages.orders import WITHOUT, in_order
 from indikatorer.pictures.drawings import spark
 
-WITHOUT = "without"
-STATUSES = [*words.LEVELS, WITHOUT]
-ORDERS = {
-    "aar": lambda row: -row.figure.year if row.figure else 0,
-    "status": lambda row: STATUSES.index(row.status),
-}
+BY_NAME = "navn"
 
 
 @dataclass(frozen=True)
@@ -35,7 +31,7 @@ class Wanted:
     source: str = ""
     year: int | None = None
     missing: bool = False
-    order: str = ""  # a key of ORDERS; empty means by name
+    order: str = BY_NAME  # a key of ORDERS
 
 
 @dataclass(frozen=True)
@@ -105,7 +101,7 @@ def narrowed(wanted: Wanted) -> QuerySet[Indicator]:
         "plan_indicators__objective__focus_area__slug": wanted.focus_area,
     }
     given = {name: value for name, value in asked.items() if value}
-    return Indicator.objects.filter(**given).distinct()
+    return Indicator.objects.filter(**given).select_related("subject").distinct()
 
 
 def catalogue_of(
@@ -139,11 +135,6 @@ def catalogue_row(
         only_parts=indicator.pk in divided and not line,
         history=line_of(figure, line),
     )
-
-
-def in_order(rows: list[CatalogueRow], order: str) -> list[CatalogueRow]:
-    """The newest year first, or the best status first; by name where that is alike."""
-    return sorted(rows, key=ORDERS[order]) if order in ORDERS else rows
 
 
 def line_of(figure: Figure | None, figures: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -16,6 +16,7 @@ from indikatorer.pages.focus_areas import focus_area_cards, focus_area_page
 from indikatorer.pages.front import front_page
 from indikatorer.pages.indicator import indicator_page
 from indikatorer.pages.indicators import catalogue
+from indikatorer.pages.orders import PLAN, in_groups
 from indikatorer.pages.quality import quality_page
 from indikatorer.pages.status import status_report
 from indikatorer.pages.story import Story
@@ -78,9 +79,12 @@ def focus_area(request: HttpRequest, slug: str) -> HttpResponse:
 @spelt_as_today
 def indicators(request: HttpRequest) -> HttpResponse:
     form = CatalogueForm(request.GET)
+    wanted = form.wanted()
+    rows = catalogue(wanted)
     context = {
         "form": form,
-        "rows": catalogue(form.wanted()),
+        "rows": rows,
+        "groups": in_groups(rows) if wanted.order == PLAN else None,
         "filtered": bool(request.GET),
         "files": table_files("indikatorer:indicators_table", query=request.GET.urlencode()),
     }

@@ -8,6 +8,8 @@ PAGES = {
     "forside": "/",
     "søk": "/soek/?q=frivillig",
     "søk-to-ord": "/soek/?q=veier+2013",
+    "søk-etter-sted": "/soek/?q=b%C3%A6rum+tilskudd",
+    "søk-med-skrivefeil": "/soek/?q=hendvendelser+vei",
     "status": "/status/",
     "status-2014": "/status/2014/",
     "status-2022": "/status/2022/",

@@ -3,6 +3,7 @@
 import pytest
 from django.http import QueryDict
 
+from asker.tests.reader import Reader
 from indikatorer.pages.filters import CatalogueForm
 from indikatorer.tests.make import make_indicator
 
@@ -28,23 +29,35 @@ def test_nothing_chosen_is_nothing_said():
 
 
 @pytest.mark.parametrize(
-    ("address", "sorted_by"),
+    ("address", "now"),
     [
-        pytest.param("", {"name": "ascending"}, id="by-name"),
+        pytest.param("", {"": "ascending"}, id="by-plan"),
+        pytest.param("sorter=navn", {"navn": "ascending"}, id="by-name"),
+        pytest.param("sorter=resultat", {"resultat": "descending"}, id="largest-first"),
         pytest.param("sorter=aar", {"aar": "descending"}, id="newest-first"),
+        pytest.param("sorter=endring", {"endring": "descending"}, id="most-moved-first"),
         pytest.param("sorter=status", {"status": "ascending"}, id="best-first"),
-        pytest.param("sorter=tull", {"name": "ascending"}, id="not-understood"),
+        pytest.param("sorter=tull", {"": "ascending"}, id="not-understood"),
     ],
 )
-def test_one_column_says_how_the_list_is_ordered(address, sorted_by):
-    headings = asked(address).headings()
-    assert {name: column.sort for name, column in headings.items() if column.sort} == sorted_by
+def test_one_order_holds(address, now):
+    orderings = asked(address).orderings()
+    assert {name: ordering.sort for name, ordering in orderings.items() if ordering.sort} == now
 
 
 def test_ordering_keeps_what_was_asked_for():
-    headings = asked("q=tillit&status=&sorter=aar").headings()
-    assert headings["name"].url == "?q=tillit"
-    assert headings["status"].url == "?q=tillit&sorter=status"
+    orderings = asked("q=tillit&status=&sorter=aar").orderings()
+    assert orderings[""].url == "?q=tillit"
+    assert orderings["status"].url == "?q=tillit&sorter=status"
+
+
+def test_the_page_says_how_it_is_ordered_and_in_which_other_ways_it_can_be(client):
+    make_indicator("Svar")
+    page = Reader(client.get("/indikatorer/?q=svar&sorter=resultat").content.decode())
+    assert "Ordnet etter resultat innen hver enhet" in page.text
+    [now] = [found for tag, found in page.tags if tag == "a" and "aria-current" in found][-1:]
+    assert now["href"] == "?q=svar&sorter=resultat"
+    assert page.attributes("aria-sort") == ["descending"]
 
 
 def test_a_choice_that_is_not_understood_is_shown_and_not_listed():

@@ -34,10 +34,6 @@ def test_by_name_unless_something_else_is_asked_for(three):
     assert names() == ["Avfall", "Bibliotek", "Deltakelse"]
 
 
-def test_newest_year_first_and_those_without_a_figure_last(three):
-    assert names(order="aar") == ["Bibliotek", "Avfall", "Deltakelse"]
-
-
 def test_an_order_that_nobody_knows_changes_nothing(three):
     assert names(order="tull") == names()
 
