@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from asker.search import Kind, Pairs, Place, on_page, own_page, register
-from indikatorer.figures import found, published
+from indikatorer.figures import found
 from indikatorer.models import (
     Action,
     Category,
@@ -30,7 +30,7 @@ CATEGORIES = Kind(
 )
 AREAS = Kind(
     _("Kommuner og områder"),
-    published.told_areas,
+    found.told_areas,
     ("short_name", "get_kind_display"),
     lambda area: reverse("indikatorer:comparison"),
 )

@@ -7,6 +7,7 @@ asked for: one query, however many there are.
 from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from asker.caching import kept
@@ -102,9 +103,14 @@ def category_hit(category: Category, indicator: Indicator, figure: Figure) -> Hi
 # Of another place ---------------------------------------------------------------------------------
 
 
+def told_areas() -> QuerySet[Area]:
+    """The areas that have something, other than our own."""
+    return Area.objects.filter(pk__in=published.counted_by("area", "indicator"), is_own=False)
+
+
 def figures_of_places() -> ShowPairs:
     """Shows the figures of other places, beside which ours stand on the indicator's page."""
-    periods, counts = published.newest_shared_periods(), published.places_counted()
+    periods, counts = published.newest_shared_periods(), published.counted_by("indicator", "area")
 
     def row(figure: Figure) -> str:
         """Where it stands: among the others of its year, or of its area; among many no row."""

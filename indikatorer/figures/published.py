@@ -232,9 +232,8 @@ def own_areas() -> set[int]:
 
 def remarks_on(figures: Iterable[Figure]) -> QuerySet[Remark]:
     """The remarks on any of these figures, whole."""
-    return Remark.objects.filter(
-        pk__in={remark.pk for figure in figures for remark in figure.remarks}
-    )
+    found = {remark.pk for figure in figures for remark in figure.remarks}
+    return Remark.objects.filter(pk__in=found)
 
 
 def values_by_year(areas: Iterable[int]) -> Iterator[tuple[int, int, int, int]]:
@@ -255,16 +254,9 @@ def own_years() -> list[int]:
     return list(own.values_list("year", flat=True).distinct())
 
 
-def places_counted() -> dict[int, int]:
-    """By indicator, how many areas have something of it."""
-    counted = published().order_by().values_list("indicator_id")
-    return dict(counted.annotate(areas=Count("area_id", distinct=True)))
-
-
-def told_areas() -> QuerySet[Area]:
-    """The areas that have something, other than our own."""
-    results = published().filter(area=OuterRef("pk")).order_by()
-    return Area.objects.filter(Exists(results), is_own=False)
+def counted_by(these: str, those: str) -> dict[int, int]:
+    """By area or indicator, how many of the other have something of it."""
+    return dict(published().order_by().values_list(these).annotate(n=Count(those, distinct=True)))
 
 
 class Counted(NamedTuple):
@@ -303,9 +295,6 @@ def figures_by_document() -> dict[int, Counted]:
 
 def counted() -> Counted:
     """How much there is in all, and how many documents something was taken from."""
-    found = kept("figures by document", figures_by_document)
-    return Counted(
-        sum(here.figures for here in found.values()),
-        sum(here.gaps for here in found.values()),
-        len(found),
-    )
+    found = kept("figures by document", figures_by_document).values()
+    figures, gaps = (sum(here[part] for here in found) for part in (0, 1))
+    return Counted(figures, gaps, len(found))
