@@ -11,12 +11,22 @@ SOURCE = (_("Kilde"), {"fields": ["document", "place"]})
 
 @admin.register(Narrative)
 class NarrativeAdmin(QuotingAdmin):
-    list_display = ["__str__", "year"]
+    list_display = ["__str__", "year", "cause"]
     list_filter = ["year", "focus_area"]
-    list_select_related = ["focus_area", "objective"]
-    search_fields = ["text"]
-    autocomplete_fields = ["focus_area", "objective", "document"]
-    fieldsets = [(None, {"fields": ["focus_area", "objective", "year", "text"]}), SOURCE]
+    list_select_related = ["focus_area", "objective", "indicator"]
+    search_fields = ["text", "cause", "indicator__name"]
+    autocomplete_fields = ["focus_area", "objective", "indicator", "document"]
+    fieldsets = [
+        (
+            _("Hva gjelder vurderingen?"),
+            {
+                "fields": ["focus_area", "objective", "indicator", "year"],
+                "description": _("Fyll ut bare ett av de tre feltene."),
+            },
+        ),
+        (_("Hva sies?"), {"fields": ["text", "cause"]}),
+        SOURCE,
+    ]
 
 
 @admin.register(Action)

@@ -29,10 +29,11 @@ class Sort:
 
 SORTS = (
     Sort(
-        Narrative.objects.select_related("focus_area", "objective"),
-        ("text",),
+        Narrative.objects.select_related("focus_area", "objective", "indicator"),
+        ("text", "cause"),
         lambda indicator: (
-            Q(objective__plan_indicators__indicator=indicator)
+            Q(indicator=indicator)
+            | Q(objective__plan_indicators__indicator=indicator)
             | Q(focus_area__objectives__plan_indicators__indicator=indicator)
         ),
     ),

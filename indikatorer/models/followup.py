@@ -6,17 +6,43 @@ from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
 
 from indikatorer.models.base import Slugged, SluggedQuerySet, Sourced, year_constraint
+from indikatorer.models.indicators import Indicator
 from indikatorer.models.plans import FocusArea, Objective
 from indikatorer.models.years import ReportingYear, YearState
 
 
 class NarrativeQuerySet(models.QuerySet):
-    def get_by_natural_key(self, focus_area, objective, year):
-        return self.get(focus_area__slug=focus_area, objective__slug=objective, year=year)
+    def get_by_natural_key(self, focus_area, objective, indicator, year):
+        return self.get(
+            focus_area__slug=focus_area,
+            objective__slug=objective,
+            indicator__slug=indicator,
+            year=year,
+        )
+
+
+SUBJECTS = ("focus_area", "objective", "indicator")
+
+
+def about_one_subject() -> Q:
+    """Exactly one of what a narrative may be about is given."""
+    one = Q()
+    for name in SUBJECTS:
+        one |= Q(**{f"{other}__isnull": other != name for other in SUBJECTS})
+    return one
+
+
+def once_a_year(subject: str, message: str) -> models.UniqueConstraint:
+    return models.UniqueConstraint(
+        fields=[subject, "year"],
+        condition=Q(**{f"{subject}__isnull": False}),
+        name=f"narrative_once_per_{subject}",
+        violation_error_message=message,
+    )
 
 
 class Narrative(Sourced):
-    """Our own short text on how a focus area or an objective stood in a year."""
+    """Our own short text on how a focus area, an objective or an indicator stood in a year."""
 
     focus_area = models.ForeignKey(
         FocusArea,
@@ -25,6 +51,7 @@ class Narrative(Sourced):
         null=True,
         blank=True,
         related_name="narratives",
+        help_text=_("Når vurderingen gjelder hele fokusområdet."),
     )
     objective = models.ForeignKey(
         Objective,
@@ -33,9 +60,34 @@ class Narrative(Sourced):
         null=True,
         blank=True,
         related_name="narratives",
+        help_text=_("Når vurderingen gjelder ett mål."),
+    )
+    indicator = models.ForeignKey(
+        Indicator,
+        verbose_name=_("indikator"),
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="narratives",
+        help_text=_("Når vurderingen gjelder ett tall, for eksempel sykefraværet."),
     )
     year = models.PositiveSmallIntegerField(_("år"))
-    text = models.TextField(_("tekst"), help_text=_("Noen få setninger, skrevet for leseren."))
+    text = models.TextField(
+        _("tekst"),
+        blank=True,
+        help_text=_(
+            "Noen få setninger, skrevet for leseren. Kan stå tom når bare årsaken skal sies."
+        ),
+    )
+    cause = models.CharField(
+        _("årsak"),
+        max_length=200,
+        blank=True,
+        help_text=_(
+            "Kort hva kilden eller kommunen selv sier er grunnen, for eksempel «Mer "
+            "korttidsfravær etter pandemien». Tom når ingen årsak er oppgitt; gjett ikke."
+        ),
+    )
 
     objects = NarrativeQuerySet.as_manager()
 
@@ -46,36 +98,45 @@ class Narrative(Sourced):
         constraints = [
             year_constraint("year", "narrative_year"),
             models.CheckConstraint(
-                condition=Q(focus_area__isnull=False, objective__isnull=True)
-                | Q(focus_area__isnull=True, objective__isnull=False),
+                condition=about_one_subject(),
                 name="narrative_about_one_thing",
-                violation_error_message=_("Velg enten et fokusområde eller et mål, ikke begge."),
+                violation_error_message=_(
+                    "Velg enten et fokusområde, et mål eller en indikator, bare én av dem."
+                ),
             ),
-            models.UniqueConstraint(
-                fields=["focus_area", "year"],
-                condition=Q(focus_area__isnull=False),
-                name="narrative_once_per_focus_area",
-                violation_error_message=_("Fokusområdet har allerede en vurdering for året."),
+            models.CheckConstraint(
+                condition=~Q(text="", cause=""),
+                name="narrative_says_something",
+                violation_error_message=_("Skriv en tekst eller en årsak."),
             ),
-            models.UniqueConstraint(
-                fields=["objective", "year"],
-                condition=Q(objective__isnull=False),
-                name="narrative_once_per_objective",
-                violation_error_message=_("Målet har allerede en vurdering for året."),
-            ),
+            once_a_year("focus_area", _("Fokusområdet har allerede en vurdering for året.")),
+            once_a_year("objective", _("Målet har allerede en vurdering for året.")),
+            once_a_year("indicator", _("Indikatoren har allerede en vurdering for året.")),
         ]
 
     def __str__(self) -> str:
-        return f"{self.focus_area or self.objective}, {self.year}"
+        return f"{self.subject}, {self.year}"
+
+    @property
+    def subject(self) -> FocusArea | Objective | Indicator | None:
+        """What it is about."""
+        return self.focus_area or self.objective or self.indicator
+
+    @property
+    def about(self) -> tuple[str, int | None]:
+        """Which sort of thing it is about, and its key: known without a query."""
+        name = next(name for name in SUBJECTS if getattr(self, f"{name}_id") is not None)
+        return name, getattr(self, f"{name}_id")
 
     def natural_key(self) -> tuple:
-        return (
-            self.focus_area.slug if self.focus_area else None,
-            self.objective.slug if self.objective else None,
-            self.year,
-        )
+        subjects = (self.focus_area, self.objective, self.indicator)
+        return (*(subject.slug if subject else None for subject in subjects), self.year)
 
-    natural_key.dependencies = ["indikatorer.focusarea", "indikatorer.objective"]
+    natural_key.dependencies = [
+        "indikatorer.focusarea",
+        "indikatorer.objective",
+        "indikatorer.indicator",
+    ]
 
 
 class ActionQuerySet(SluggedQuerySet):

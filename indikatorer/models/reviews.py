@@ -32,6 +32,7 @@ class TextReviewQuerySet(models.QuerySet):
         return self.select_related(
             "narrative__focus_area",
             "narrative__objective",
+            "narrative__indicator",
             "action",
             "remark",
             "result__indicator",

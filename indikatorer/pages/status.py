@@ -16,7 +16,8 @@ from indikatorer.figures.figure import Figure, group_by, unregistered
 from indikatorer.figures.limits import AdoptedLimits, PrintedLimits, all_places
 from indikatorer.figures.outcomes import Rows
 from indikatorer.figures.years import StatusYear, StatusYears
-from indikatorer.models import Action, FocusArea, Narrative, Objective, PlanIndicator
+from indikatorer.models import Action, Document, FocusArea, Narrative, Objective, PlanIndicator
+from indikatorer.pages.causes import Untold, row_cause, untold
 from indikatorer.pictures.drawings import spark
 
 
@@ -30,6 +31,11 @@ class StatusRow:
     figure: Figure
     has_limits_now: bool = False  # some limit judges this year; others have a later deadline
     history: tuple[Figure, ...] = ()  # all figures up to the year
+    narrative: Narrative | None = None  # what is said of the indicator alone
+
+    @property
+    def cause(self) -> str:
+        return row_cause(self)
 
     @property
     def url(self) -> str:
@@ -85,6 +91,10 @@ class FocusAreaStatus(Rows):
     def rows(self) -> list[StatusRow]:
         return [row for part in self.objectives for row in part.rows]
 
+    @cached_property
+    def untold(self) -> Untold:
+        return untold(self.narrative, self.objectives)
+
 
 @dataclass(frozen=True)
 class StatusReport(Rows):
@@ -99,6 +109,14 @@ class StatusReport(Rows):
     @cached_property
     def rows(self) -> list[StatusRow]:
         return [row for area in self.focus_areas for row in area.rows]
+
+    @property
+    def shared_document(self) -> Document | None:
+        """What all assessments were written after, where there are several."""
+        written = [area.narrative for area in self.focus_areas]
+        written += [part.narrative for area in self.focus_areas for part in area.objectives]
+        documents = [narrative.document for narrative in written if narrative]
+        return documents[0] if len(documents) > 1 and len(set(documents)) == 1 else None
 
 
 def status_report(of: StatusYear, years: StatusYears) -> StatusReport:
@@ -126,20 +144,20 @@ class ReportBuilder:
         self.places = group_by(places, lambda place: place.objective_id)
         self.lines = plan_lines(places, self.limits, year__lte=year)
         narratives = Narrative.objects.filter(year=year).prefetch_related("document")
-        self.narratives = {(item.focus_area_id, item.objective_id): item for item in narratives}
+        self.narratives = {item.about: item for item in narratives}
         counted = Action.objects.only("objective", "status", "status_date").order_by("pk")
         self.actions = group_by(counted, lambda action: action.objective_id)
 
     def focus_area(self, area: FocusArea, objectives: list[Objective]) -> FocusAreaStatus:
         parts = (self.objective(objective) for objective in objectives)
         said = tuple(part for part in parts if part.says_something)
-        return FocusAreaStatus(area, said, self.narratives.get((area.pk, None)))
+        return FocusAreaStatus(area, said, self.narratives.get(("focus_area", area.pk)))
 
     def objective(self, objective: Objective) -> ObjectiveStatus:
         return ObjectiveStatus(
             objective=objective,
             rows=tuple(self.rows_of(objective)),
-            narrative=self.narratives.get((None, objective.pk)),
+            narrative=self.narratives.get(("objective", objective.pk)),
             actions=tuple(self.actions.get(objective.pk, ())),
         )
 
@@ -159,6 +177,7 @@ class ReportBuilder:
             figure=line[-1] if has_this_year else absent,
             has_limits_now=bool(self.limits.intervals(place, self.year)),
             history=tuple(line),
+            narrative=self.narratives.get(("indicator", place.indicator_id)),
         )
 
 

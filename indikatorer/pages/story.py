@@ -35,10 +35,36 @@ class Shortlist:
 
 
 @dataclass(frozen=True)
+class ObjectiveFold:
+    """An objective on the status page."""
+
+    status: ObjectiveStatus
+    without_cause: str  # the sentence that no cause is given, where it is said of this objective
+    opens: bool  # its rows are seen when its focus area is
+
+
+@dataclass(frozen=True)
 class AreaStory:
-    """A focus area as one line: its bar, and the same in words."""
+    """A focus area as one line: its bar, and the same in words.
+
+    On the status page the line is what its objectives are folded behind.
+    """
 
     area: FocusAreaStatus
+    opens: bool = False  # it is open when the page opens
+    is_part: bool = False  # only the rows of a view are among them
+
+    @property
+    def objectives(self) -> list[ObjectiveFold]:
+        """Folded are those where all is well, beside one with a goal that is not reached."""
+        failing = [is_failing(part.rows) for part in self.area.objectives]
+        all_open = self.is_part or not any(failing)
+        return [
+            ObjectiveFold(part, without_cause, opens=all_open or fails)
+            for part, without_cause, fails in zip(
+                self.area.objectives, self.area.untold.parts, failing, strict=True
+            )
+        ]
 
     @cached_property
     def slices(self) -> list[Slice]:
@@ -100,6 +126,20 @@ class Story:
         return [area for area in narrowed if area.rows]
 
     @cached_property
+    def folds(self) -> list[AreaStory]:
+        """What is shown, area by area. Open are those with a goal that is not reached.
+
+        Where there is none the first is open, and all are where the reader asked for some rows.
+        """
+        is_part = self.view != View.ALL
+        failing = [is_failing(area.rows) for area in self.shown]
+        opens = failing if any(failing) else [order == 0 for order in range(len(failing))]
+        return [
+            AreaStory(area, opens=is_part or is_open, is_part=is_part)
+            for area, is_open in zip(self.shown, opens, strict=True)
+        ]
+
+    @cached_property
     def areas(self) -> list[AreaStory]:
         return [AreaStory(area) for area in self.report.focus_areas]
 
@@ -119,15 +159,20 @@ class Story:
         return [part for part in lists if part.rows]
 
 
+def is_failing(rows: Iterable[StatusRow]) -> bool:
+    """Some goal among them is not reached."""
+    return count_of(View.NOT_REACHED, rows) > 0
+
+
 def narrow_area(area: FocusAreaStatus, view: View) -> FocusAreaStatus:
-    """Only the rows of the view; what is said of the whole would not fit a part."""
+    """Only the rows of the view, with what was assessed: why it went so is asked of every part."""
     parts = (narrow_objective(part, view) for part in area.objectives)
-    return replace(area, objectives=tuple(part for part in parts if part.rows), narrative=None)
+    return replace(area, objectives=tuple(part for part in parts if part.rows))
 
 
 def narrow_objective(part: ObjectiveStatus, view: View) -> ObjectiveStatus:
     rows = tuple(row for row in part.rows if view.holds(row))
-    return replace(part, rows=rows, narrative=None, actions=())
+    return replace(part, rows=rows, actions=())
 
 
 def shortlist(view: View, rows: Iterable[StatusRow], heading: str) -> Shortlist:
