@@ -123,7 +123,7 @@ class Narrative(Sourced):
         return self.focus_area or self.objective or self.indicator
 
     @property
-    def about(self) -> tuple[str, int | None]:
+    def about(self) -> tuple[str, int]:
         """Which sort of thing it is about, and its key: known without a query."""
         name = next(name for name in SUBJECTS if getattr(self, f"{name}_id") is not None)
         return name, getattr(self, f"{name}_id")

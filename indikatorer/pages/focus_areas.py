@@ -1,7 +1,7 @@
 """Focus areas: what each is about, how far it has come, and its indicators year by year."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.db.models import Q
@@ -16,6 +16,8 @@ from indikatorer.figures.limits import AdoptedLimits, PrintedLimits, all_places
 from indikatorer.figures.outcomes import Rows
 from indikatorer.figures.years import completed_years
 from indikatorer.models import Action, FocusArea, Narrative, Objective, Plan, PlanIndicator
+from indikatorer.pages.causes import Untold, row_cause, untold
+from indikatorer.pages.folds import opened
 from indikatorer.pages.status import plan_lines
 
 Lines = dict[int, list[Figure]]  # a plan's own figures by the id of the indicator's place in it
@@ -30,6 +32,11 @@ class FocusRow:
     years: tuple[int, ...]
     figures: tuple[Figure | None, ...]
     figure: Figure  # of the page's year; says so where nothing is registered
+    narrative: Narrative | None = None  # of the page's year, about the indicator alone
+
+    @property
+    def cause(self) -> str:
+        return row_cause(self)
 
     @property
     def cells(self) -> list[tuple[int, Figure | None]]:
@@ -51,10 +58,21 @@ class ObjectivePart(Rows):
     rows: tuple[FocusRow, ...]
     narratives: tuple[Narrative, ...]
     actions: tuple[Action, ...]
+    year: int | None  # the page's
 
     @property
-    def has_limits(self) -> bool:
-        return any(row.limits.any for row in self.rows)
+    def narrative(self) -> Narrative | None:
+        """What is said of the page's year."""
+        return narrative_of(self.narratives, self.year)
+
+
+@dataclass(frozen=True)
+class PartFold:
+    """An objective on the page, and whether its rows are seen when the page opens."""
+
+    part: ObjectivePart
+    without_cause: str  # the sentence that no cause is given, where it is said of this objective
+    opens: bool
 
 
 @dataclass(frozen=True)
@@ -69,6 +87,21 @@ class FocusAreaPage(Rows):
     @cached_property
     def rows(self) -> list[FocusRow]:
         return [row for part in self.objectives for row in part.rows]
+
+    @property
+    def narrative(self) -> Narrative | None:
+        """What is said of the area as a whole in the page's year."""
+        return narrative_of(self.narratives, self.year)
+
+    @cached_property
+    def untold(self) -> Untold:
+        return untold(self.narrative, self.objectives)
+
+    @property
+    def folds(self) -> list[PartFold]:
+        """Open are the objectives with a goal that is not reached; without any, the first."""
+        told, opens = self.untold.parts, opened(self.objectives)
+        return [PartFold(*fold) for fold in zip(self.objectives, told, opens, strict=True)]
 
     @property
     def marks(self) -> list[words.Mark]:
@@ -100,11 +133,17 @@ def focus_area_page(area: FocusArea) -> FocusAreaPage:
     lines = governed_lines(places, limits)
     complete = completed_years()
     years, year = years_of(lines.values(), complete)
+    narratives = area_narratives(area, places)
     rows = group_by(
-        [focus_row(place, lines[place.pk], years, year, limits) for place in places],
+        [
+            replace(
+                focus_row(place, lines[place.pk], years, year, limits),
+                narrative=narrative_of(narratives.get(("indicator", place.indicator_id), ()), year),
+            )
+            for place in places
+        ],
         lambda row: row.place.objective_id,
     )
-    narratives = area_narratives(area)
     followed = Action.objects.with_follow_up().select_related("document")
     actions = group_by(
         followed.filter(objective__focus_area=area), lambda action: action.objective_id
@@ -113,8 +152,9 @@ def focus_area_page(area: FocusArea) -> FocusAreaPage:
         ObjectivePart(
             objective,
             tuple(rows.get(objective.pk, ())),
-            tuple(narratives.get(objective.pk, ())),
+            tuple(narratives.get(("objective", objective.pk), ())),
             tuple(actions.get(objective.pk, ())),
+            year,
         )
         for objective in area.objectives.select_related("document", "focus_area__plan")
     )
@@ -125,7 +165,7 @@ def focus_area_page(area: FocusArea) -> FocusAreaPage:
         year=year,
         under_way=under_way,
         objectives=parts,
-        narratives=tuple(narratives.get(None, ())),
+        narratives=tuple(narratives.get(("focus_area", area.pk), ())),
     )
 
 
@@ -190,11 +230,18 @@ def focus_row(
     )
 
 
-def area_narratives(area: FocusArea) -> dict[int | None, list[Narrative]]:
-    """Assessments in words by objective, newest first; None holds those of the area itself."""
-    about_area = Q(focus_area=area) | Q(objective__focus_area=area)
-    narratives = Narrative.objects.filter(about_area).select_related("document").order_by("-year")
-    return group_by(narratives, lambda narrative: narrative.objective_id)
+def area_narratives(
+    area: FocusArea, places: Iterable[PlanIndicator]
+) -> dict[tuple[str, int], list[Narrative]]:
+    """Assessments in words by what they are about, newest first."""
+    indicators = {place.indicator_id for place in places}
+    about = Q(focus_area=area) | Q(objective__focus_area=area) | Q(indicator__in=indicators)
+    narratives = Narrative.objects.filter(about).select_related("document").order_by("-year")
+    return group_by(narratives, lambda narrative: narrative.about)
+
+
+def narrative_of(narratives: Iterable[Narrative], year: int | None) -> Narrative | None:
+    return next((narrative for narrative in narratives if narrative.year == year), None)
 
 
 # As a file ----------------------------------------------------------------------------------------

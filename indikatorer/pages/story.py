@@ -13,6 +13,7 @@ from indikatorer.figures.figure import Figure
 from indikatorer.figures.outcomes import Choice, Slice, View, count_of, counts, slices
 from indikatorer.figures.years import StatusYear
 from indikatorer.models import LimitKind, Measure
+from indikatorer.pages.folds import is_failing, opened
 from indikatorer.pages.status import FocusAreaStatus, ObjectiveStatus, StatusReport, StatusRow
 
 LONGEST_SHORTLIST = 6
@@ -132,11 +133,9 @@ class Story:
         Where there is none the first is open, and all are where the reader asked for some rows.
         """
         is_part = self.view != View.ALL
-        failing = [is_failing(area.rows) for area in self.shown]
-        opens = failing if any(failing) else [order == 0 for order in range(len(failing))]
         return [
             AreaStory(area, opens=is_part or is_open, is_part=is_part)
-            for area, is_open in zip(self.shown, opens, strict=True)
+            for area, is_open in zip(self.shown, opened(self.shown), strict=True)
         ]
 
     @cached_property
@@ -157,11 +156,6 @@ class Story:
             shortlist(View.MISSING, limited, _("Mål med grense, men uten tall")),
         )
         return [part for part in lists if part.rows]
-
-
-def is_failing(rows: Iterable[StatusRow]) -> bool:
-    """Some goal among them is not reached."""
-    return count_of(View.NOT_REACHED, rows) > 0
 
 
 def narrow_area(area: FocusAreaStatus, view: View) -> FocusAreaStatus:
