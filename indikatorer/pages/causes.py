@@ -65,7 +65,9 @@ def untold(narrative: Narrative | None, parts: Sequence[Part]) -> Untold:
     asking = [part for part in parts if any(map(asks_for_cause, part.rows))]
     without_any = [part for part in asking if not gives_any(part)]
     if len(without_any) > 1 and without_any == asking:
-        return Untold(no_cause([narrative, *(part.narrative for part in asking)]), silent)
+        return Untold(
+            no_cause([narrative, *(part.narrative for part in asking)], of_several=True), silent
+        )
     return Untold("", said)
 
 
@@ -74,15 +76,21 @@ def part_untold(narrative: Narrative | None, part: Part) -> str:
     if cause_of(part.narrative) or not lacking:
         return ""
     if gives_any(part):
-        return _("Ingen årsak er oppgitt for de andre som ikke er nådd eller ble dårligere.")
-    return no_cause([narrative, part.narrative])
+        return _("Ingen årsak er oppgitt til resten av det som ikke er nådd eller ble dårligere.")
+    return no_cause([narrative, part.narrative], of_several=len(part.rows) > 1)
 
 
 def gives_any(part: Part) -> bool:
     return bool(cause_of(part.narrative)) or any(map(row_cause, part.rows))
 
 
-def no_cause(assessments: Iterable[Narrative | None]) -> str:
+def no_cause(assessments: Iterable[Narrative | None], *, of_several: bool = False) -> str:
     """The report is spoken of only where somebody has written an assessment after it."""
     read = any(narrative and narrative.document_id for narrative in assessments)
+    if of_several:
+        return (
+            _("Rapporten oppgir ingen årsak til det som ikke er nådd eller ble dårligere.")
+            if read
+            else _("Ingen årsak er oppgitt til det som ikke er nådd eller ble dårligere.")
+        )
     return _("Rapporten oppgir ingen årsak.") if read else _("Ingen årsak er oppgitt.")

@@ -18,6 +18,7 @@ from indikatorer.figures.matrices import (
     places_matrix,
 )
 from indikatorer.models import Action, Indicator, PlanIndicator, Remark, SeriesBreak
+from indikatorer.pages.why import Why, why
 from indikatorer.pictures.lines import MOST_BESIDE, OwnLine, own_lines
 from indikatorer.pictures.picture import Picture, breakdown_picture, comparison_picture
 
@@ -52,6 +53,12 @@ class IndicatorPage:
     breaks: tuple[SeriesBreak, ...]
     siblings: QuerySet[Indicator]  # others that tell of the same objectives
     actions: QuerySet[Action]  # what is done about those objectives
+
+    @cached_property
+    def why(self) -> Why | None:
+        """Assessments and causes; of what was never measured nothing is to be explained."""
+        places = [row.place for row in self.adopted]
+        return why(self.indicator, self.latest, places) if self.latest else None
 
     @cached_property
     def corrections(self) -> list[Correction]:

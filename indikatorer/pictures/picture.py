@@ -42,7 +42,7 @@ from indikatorer.pictures.drawings import (
     ranked_places,
     tick_text,
 )
-from indikatorer.pictures.reading import read_development, read_verdict
+from indikatorer.pictures.reading import read_development, read_distance
 
 # What stands around the drawing on the page for frames, in pixels.
 ROOM_AROUND, ROOM_FOR_NOTE = 360, 80
@@ -168,7 +168,7 @@ def limits_picture(line: Line) -> Picture | None:
         indicator=indicator,
         key=f"grenser-{area.slug}",
         title=title,
-        read=lambda: read_verdict(figure, intervals),
+        read=lambda: read_distance(figure, intervals),
         read_from="",
         show=lambda: f"{figure.text} ({figure.period})",
         draw=lambda text, frame: draw_gauge(

@@ -4,13 +4,14 @@ Nothing is said across a break, or of periods that are not equally long.
 """
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from asker.numbers import format_number, in_words, with_unit
 from asker.text import enumerated
-from indikatorer.assessment import Interval, Level, between
+from indikatorer.assessment import Direction, Interval, Level, between
 from indikatorer.figures.figure import Figure, group_by
 from indikatorer.figures.standing import extreme_words
 from indikatorer.figures.words import unit_of_difference
@@ -211,25 +212,32 @@ def wanted_result(reached: int, count: int, *, one_year: bool) -> str:
     return text % {"reached": in_words(reached, neuter=one_year), "count": in_words(count)}
 
 
-def read_verdict(figure: Figure, intervals: Sequence[Interval]) -> str:
-    """`98,21 % i 2014. Akseptert resultat. Avstand til ønsket resultat: 0,79 prosentpoeng.`"""
-    note = f" ({figure.mark.note})" if figure.mark.note else ""
-    sentences = [movement([figure]), f"{figure.mark.label}{note}.", shortfall(figure, intervals)]
-    return " ".join(filter(None, sentences))
+def read_distance(figure: Figure, intervals: Sequence[Interval]) -> str:
+    """`Avstand til ønsket resultat: 0,79 prosentpoeng.` As it is, not rounded.
 
-
-def shortfall(figure: Figure, intervals: Sequence[Interval]) -> str:
-    """How far it is to the nearest limit of what is wanted, as it is, not rounded."""
-    wanted = [interval for interval in intervals if interval.level == Level.TARGET]
-    ends = [end for item in wanted for end in (item.lower, item.upper) if end is not None]
-    if figure.level == Level.TARGET or not ends:
-        return ""
+    Figure, year and verdict stand above it. Where nothing is said to be wanted, the verdict is all
+    there is to say.
+    """
+    ends = wanted_ends(figure, intervals)
+    if not ends:
+        return f"{figure.mark.label}."
     distance = min(abs(end - figure.value) for end in ends).normalize()
     if not distance:
-        return ""  # on a limit that must be passed: "> 10 %"
+        return _("Akkurat på grensen for ønsket resultat.")
     number = format_number(distance, max(0, -distance.as_tuple().exponent))
-    size = with_unit(number, unit_of_difference(figure.unit))
-    return _("Avstand til ønsket resultat: %(size)s.") % {"size": size}
+    said = {"size": with_unit(number, unit_of_difference(figure.unit))}
+    if figure.level == Level.TARGET:
+        return _("Margin til grensen for ønsket resultat: %(size)s.") % said
+    return _("Avstand til ønsket resultat: %(size)s.") % said
+
+
+def wanted_ends(figure: Figure, intervals: Sequence[Interval]) -> list[Decimal]:
+    """The limits of what is wanted, that it can be lost at: the best end of a scale is none."""
+    wanted = [interval for interval in intervals if interval.level == Level.TARGET]
+    lower = [item.lower for item in wanted if item.lower is not None]
+    upper = [item.upper for item in wanted if item.upper is not None]
+    facing = {Direction.HIGHER: lower, Direction.LOWER: upper}.get(figure.indicator.direction)
+    return facing or lower + upper
 
 
 def gaps(figures: Sequence[Figure]) -> str:

@@ -50,13 +50,15 @@ def test_texts_about_the_objective_its_focus_area_and_the_result_are_asked_about
     texts = [
         narrative(),
         narrative(focus_area=make_focus_area(), year=2022),
+        narrative(indicator=result.indicator),
+        narrative("", indicator=result.indicator, year=2022, cause="Bare 45 % ble spurt"),
         Action.objects.create(
             title="Svare", outcome="Fra 45 %.", objective=make_objective(), status_date="2015-12-31"
         ),
         Remark.objects.create(title="45 eller 46 %", explanation="Uklart."),
         Remark.objects.create(title="Ett av to", explanation="Uklart.", shown="45,0 % (2014)"),
     ]
-    for remark in texts[3:]:
+    for remark in texts[5:]:
         remark.results.add(result)
     assert {review.text for review in correct(result, "46")} == set(texts)
 

@@ -281,13 +281,19 @@ FORBIDDEN = [
     pytest.param(
         lambda: narrative(focus_area=make_focus_area(), objective=make_objective()),
         "narrative_about_one_thing",
-        "Velg enten et fokusområde eller et mål, ikke begge.",
+        "Velg enten et fokusområde, et mål eller en indikator, bare én av dem.",
         id="narrative-about-two-things",
+    ),
+    pytest.param(
+        lambda: narrative(objective=make_objective(), indicator=make_indicator()),
+        "narrative_about_one_thing",
+        "Velg enten et fokusområde, et mål eller en indikator, bare én av dem.",
+        id="narrative-about-a-goal-and-its-indicator",
     ),
     pytest.param(
         narrative,
         "narrative_about_one_thing",
-        "Velg enten et fokusområde eller et mål, ikke begge.",
+        "Velg enten et fokusområde, et mål eller en indikator, bare én av dem.",
         id="narrative-about-nothing",
     ),
     pytest.param(
@@ -301,6 +307,18 @@ FORBIDDEN = [
         "narrative_once_per_objective",
         "Målet har allerede en vurdering for året.",
         id="narrative-of-an-objective-twice",
+    ),
+    pytest.param(
+        lambda: narrative_twice(indicator=make_indicator()),
+        "narrative_once_per_indicator",
+        "Indikatoren har allerede en vurdering for året.",
+        id="narrative-of-an-indicator-twice",
+    ),
+    pytest.param(
+        lambda: narrative(indicator=make_indicator(), text=""),
+        "narrative_says_something",
+        "Skriv en tekst eller en årsak.",
+        id="narrative-without-a-word",
     ),
     pytest.param(
         review,
@@ -678,6 +696,10 @@ def narrative_of_another_year():
         pytest.param(same_code_under_another_objective, id="code-under-another-objective"),
         pytest.param(same_objective_code_in_another_plan, id="objective-code-in-another-plan"),
         pytest.param(narrative_of_another_year, id="narrative-of-another-year"),
+        pytest.param(
+            lambda: narrative(indicator=make_indicator(), text="", cause="Flere ble syke"),
+            id="narrative-with-only-a-cause",
+        ),
         pytest.param(lambda: plan(limits_from=2014), id="limits-that-hold-before-the-plan"),
         pytest.param(lambda: plan(year_to=None), id="plan-until-further-notice"),
         pytest.param(area_number, id="area-number-for-ever"),

@@ -9,7 +9,7 @@ from indikatorer.assessment import Direction, Level, Trend
 from indikatorer.figures.limits import PrintedLimits
 from indikatorer.figures.outcomes import View, movement, outcome
 from indikatorer.figures.years import StatusYear, StatusYears
-from indikatorer.models import Area, FocusArea, Objective, Plan
+from indikatorer.models import Area, FocusArea, Narrative, Objective, Plan
 from indikatorer.pages.status import (
     FocusAreaStatus,
     ObjectiveStatus,
@@ -49,8 +49,9 @@ def earlier(value, difference):
 
 
 def area_status(name, rows):
-    part = ObjectiveStatus(Objective(name=name), tuple(rows), narrative="Vårt ord", actions=("x",))
-    return FocusAreaStatus(FocusArea(name=name), (part,), narrative="Vårt ord")
+    said = Narrative(text="Vårt ord")
+    part = ObjectiveStatus(Objective(name=name), tuple(rows), narrative=said, actions=("x",))
+    return FocusAreaStatus(FocusArea(name=name), (part,), narrative=said)
 
 
 def report(*areas, formed=None, **year):
@@ -251,12 +252,13 @@ def test_a_list_without_rows_is_not_there():
     assert [part.view for part in story(row(level="target"), row()).shortlists] == [View.REACHED]
 
 
-def test_a_view_keeps_its_rows_and_what_is_said_of_the_whole_goes():
+def test_a_view_keeps_its_rows_and_the_assessments_but_no_actions():
     told = Story(report([row("a", level="target"), row("b")], [row("c")]), View.REACHED)
     (area,) = told.shown
     (part,) = area.objectives
     assert names(area.rows) == ["a"]
-    assert (area.narrative, part.narrative, part.actions) == (None, None, ())
+    assert (area.narrative.text, part.narrative.text) == ("Vårt ord", "Vårt ord")
+    assert part.actions == ()
     assert len(told.slices) == 2, "the bar still shows the whole"
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from indikatorer.assessment import Level
 from indikatorer.pictures.reading import (
     read_development,
-    read_verdict,
+    read_distance,
 )
 from indikatorer.tests.charts.drawn import whatever_comes
 from indikatorer.tests.make import (
@@ -312,43 +312,65 @@ def test_only_comparable_years_are_named_and_all_gaps_are(values, break_years):
 
 
 @pytest.mark.parametrize(
-    ("value", "intervals", "expected"),
+    ("value", "intervals", "direction", "expected"),
     [
         pytest.param(
             98,
             [target(100), accepted(95, 99)],
-            "98 % i 2014. Akseptert resultat. Avstand til ønsket resultat: 2 prosentpoeng.",
+            "higher",
+            "Avstand til ønsket resultat: 2 prosentpoeng.",
             id="below",
         ),
         pytest.param(
             97,
             [target(None, "89.5")],
-            "97 % i 2014. Ønsket resultat ikke nådd. "
+            "lower",
             "Avstand til ønsket resultat: 7,5 prosentpoeng.",
             id="above-where-lower-is-better",
         ),
         pytest.param(
             94,
             [target(95, 100), failed(0, 93)],
-            "94 % i 2014. Ikke godkjent resultat (mellom de trykte grensene). "
+            "higher",
             "Avstand til ønsket resultat: 1 prosentpoeng.",
             id="between",
         ),
         pytest.param(
             10,
             [target(10, lower_open=True)],
-            "10 % i 2014. Ønsket resultat ikke nådd.",
+            "higher",
+            "Akkurat på grensen for ønsket resultat.",
             id="on-a-limit-that-must-be-passed",
         ),
-        pytest.param(99, [target(95, 100)], "99 % i 2014. Ønsket resultat nådd.", id="reached"),
-        pytest.param(3, [failed(0, 4)], "3 % i 2014. Ikke godkjent resultat.", id="nothing-wanted"),
+        pytest.param(
+            99,
+            [target(95, 100)],
+            "higher",
+            "Margin til grensen for ønsket resultat: 4 prosentpoeng.",
+            id="reached-and-far-from-where-it-is-lost",
+        ),
+        pytest.param(
+            3,
+            [target(0, 5)],
+            "lower",
+            "Margin til grensen for ønsket resultat: 2 prosentpoeng.",
+            id="reached-where-lower-is-better",
+        ),
+        pytest.param(
+            6,
+            [target(5, 10)],
+            "none",
+            "Margin til grensen for ønsket resultat: 1 prosentpoeng.",
+            id="reached-between-two-limits",
+        ),
+        pytest.param(
+            3, [failed(0, 4)], "higher", "Ikke godkjent resultat.", id="nothing-said-to-be-wanted"
+        ),
     ],
 )
-def test_how_far_it_is_to_the_wanted_result(value, intervals, expected):
-    judged = make_figure(2014, value, bands=intervals, unit="%")
-    assert read_verdict(judged, intervals) == expected.replace(" pro", "\u00a0pro").replace(
-        " %", "\u00a0%"
-    )
+def test_how_far_it_is_to_the_limit_of_what_is_wanted(value, intervals, direction, expected):
+    judged = make_figure(2014, value, bands=intervals, unit="%", direction=direction)
+    assert read_distance(judged, intervals) == expected.replace(" pro", "\u00a0pro")
 
 
 def test_values_are_compared_as_they_are_and_said_as_printed():
