@@ -107,7 +107,7 @@ def test_a_cause_stands_beside_the_row_and_its_absence_is_said_once(plan, client
     indebted = Indicator.objects.get(name="Gjeld nå")
     Narrative.objects.create(indicator=indebted, year=2015, cause="Mye ble bygget")
     told = read(client, address)
-    assert told.rows[1][0].startswith("Gjeld nå Årsak: Mye ble bygget")
+    assert told.rows[0][0].startswith("Gjeld nå Årsak: Mye ble bygget")
     assert "Ingen årsak" not in told.text
 
 
