@@ -42,7 +42,7 @@ from indikatorer.pictures.drawings import (
     ranked_places,
     tick_text,
 )
-from indikatorer.pictures.reading import read_development, read_distance
+from indikatorer.pictures.reading import read_development, read_distance, read_verdict
 
 # What stands around the drawing on the page for frames, in pixels.
 ROOM_AROUND, ROOM_FOR_NOTE = 360, 80
@@ -66,6 +66,7 @@ class Picture:
     figures: Sequence[Figure] = field(repr=False)
     read_from: str = "first"  # where reading out begins: last or first; empty where all is written
     notes: tuple[str, ...] = ()
+    beside: Callable[[], str] | None = field(default=None, repr=False)  # beside figure and verdict
 
     @cached_property
     def reading(self) -> str:
@@ -168,7 +169,8 @@ def limits_picture(line: Line) -> Picture | None:
         indicator=indicator,
         key=f"grenser-{area.slug}",
         title=title,
-        read=lambda: read_distance(figure, intervals),
+        read=lambda: read_verdict(figure, intervals),
+        beside=lambda: read_distance(figure, intervals),
         read_from="",
         show=lambda: f"{figure.text} ({figure.period})",
         draw=lambda text, frame: draw_gauge(

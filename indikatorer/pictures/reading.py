@@ -212,15 +212,22 @@ def wanted_result(reached: int, count: int, *, one_year: bool) -> str:
     return text % {"reached": in_words(reached, neuter=one_year), "count": in_words(count)}
 
 
+def read_verdict(figure: Figure, intervals: Sequence[Interval]) -> str:
+    """`98,21 % i 2014. Akseptert resultat. Avstand til ønsket resultat: 0,79 prosentpoeng.`"""
+    note = f" ({figure.mark.note})" if figure.mark.note else ""
+    distance = read_distance(figure, intervals)
+    sentences = [movement([figure]), f"{figure.mark.label}{note}.", distance]
+    return " ".join(filter(None, sentences))
+
+
 def read_distance(figure: Figure, intervals: Sequence[Interval]) -> str:
     """`Avstand til ønsket resultat: 0,79 prosentpoeng.` As it is, not rounded.
 
-    Figure, year and verdict stand above it. Where nothing is said to be wanted, the verdict is all
-    there is to say.
+    Empty where nothing is said to be wanted.
     """
     ends = wanted_ends(figure, intervals)
     if not ends:
-        return f"{figure.mark.label}."
+        return ""
     distance = min(abs(end - figure.value) for end in ends).normalize()
     if not distance:
         return _("Akkurat på grensen for ønsket resultat.")

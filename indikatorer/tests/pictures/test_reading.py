@@ -10,6 +10,7 @@ from indikatorer.assessment import Level
 from indikatorer.pictures.reading import (
     read_development,
     read_distance,
+    read_verdict,
 )
 from indikatorer.tests.charts.drawn import whatever_comes
 from indikatorer.tests.make import (
@@ -363,14 +364,23 @@ def test_only_comparable_years_are_named_and_all_gaps_are(values, break_years):
             "Margin til grensen for ønsket resultat: 1 prosentpoeng.",
             id="reached-between-two-limits",
         ),
-        pytest.param(
-            3, [failed(0, 4)], "higher", "Ikke godkjent resultat.", id="nothing-said-to-be-wanted"
-        ),
+        pytest.param(3, [failed(0, 4)], "higher", "", id="nothing-said-to-be-wanted"),
     ],
 )
 def test_how_far_it_is_to_the_limit_of_what_is_wanted(value, intervals, direction, expected):
     judged = make_figure(2014, value, bands=intervals, unit="%", direction=direction)
-    assert read_distance(judged, intervals) == expected.replace(" pro", "\u00a0pro")
+    expected = expected.replace(" pro", "\u00a0pro")
+    assert read_distance(judged, intervals) == expected
+    assert read_verdict(judged, intervals).endswith(expected)
+
+
+def test_a_verdict_that_stands_alone_says_figure_year_and_what_is_between_the_limits():
+    bands = [target(95, 100), failed(0, 93)]
+    judged = make_figure(2014, 94, bands=bands, unit="%", direction="higher")
+    assert read_verdict(judged, bands).replace("\u00a0", " ") == (
+        "94 % i 2014. Ikke godkjent resultat (mellom de trykte grensene). "
+        "Avstand til ønsket resultat: 1 prosentpoeng."
+    )
 
 
 def test_values_are_compared_as_they_are_and_said_as_printed():
