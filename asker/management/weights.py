@@ -4,6 +4,7 @@ Compressed, in bytes, without the font: it comes once, and a page that it is lat
 """
 
 import gzip
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,7 @@ from django.urls import resolve
 
 MOST = 60_000
 STYLE, SCRIPT, PICTURE, FONT = "style", "script", "picture", "font"
+FRAME = re.compile(r'<iframe src="[a-z]+://[^/"]+([^"]+)"')  # code for other sites: the page in it
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,9 @@ class Parts(HTMLParser):
                 kinds = {"stylesheet": STYLE, "icon": PICTURE, "preload": FONT}
                 if found.get("rel") in kinds:
                     self.files.append((kinds[found["rel"]], found["href"]))
+
+    def handle_data(self, data):
+        self.links += FRAME.findall(data)
 
 
 def weigh(client: Client, address: str) -> tuple[Weight, list[str]]:

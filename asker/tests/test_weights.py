@@ -8,14 +8,30 @@ from django.core.management import CommandError, call_command
 from asker.management import weights
 from asker.tests.portal import PAGES
 
+FRAMES = [PAGES["embedded-chart"], PAGES["embedded-share"]]
 
-@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
+
+@pytest.mark.parametrize("address", [page for page in PAGES.values() if page not in FRAMES])
 def test_a_page_is_light(figures, client, address):
     weight, _links = weights.weigh(client, address)
     assert weight.total < weights.MOST
     assert weight.loaded[weights.STYLE] > 10_000  # the style sheets were found and counted
     assert weight.loaded[weights.FONT] > weights.MOST / 2
     assert weight.total == weight.html + sum(weight.loaded.values()) - weight.loaded["font"]
+
+
+@pytest.mark.parametrize("address", FRAMES)
+def test_a_page_for_frames_is_lighter_and_has_no_font(figures, client, address):
+    weight, _links = weights.weigh(client, address)
+    assert weight.total < weights.MOST / 6
+    assert 1_000 < weight.loaded[weights.STYLE] < 5_000
+    assert weights.FONT not in weight.loaded
+
+
+def test_pages_for_frames_are_found_in_the_code_that_shows_them(figures, client):
+    address = PAGES["embedded-chart"]
+    _weight, links = weights.weigh(client, "/indikatorer/turnover/")
+    assert address in links
 
 
 def test_pages_are_sent_compressed(figures, client):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from asker.tables import Table
 from indikatorer.charts.bars import draw_bars
-from indikatorer.charts.frame import NARROW, WIDE, Frame
+from indikatorer.charts.frame import NARROW, WIDE, Frame, wrap
 from indikatorer.charts.gauge import draw_gauge
 from indikatorer.charts.multiples import draw_multiples
 from indikatorer.charts.time import draw_time_chart
@@ -44,8 +44,9 @@ from indikatorer.pictures.drawings import (
 )
 from indikatorer.pictures.reading import read_development, read_distance, read_verdict
 
-# What stands around the drawing on the page for frames, in pixels.
-ROOM_AROUND, ROOM_FOR_NOTE = 360, 80
+# What stands around the drawing on the page for frames (embedded.css), in pixels: the texts' lines,
+# and all that is no text; and how much narrower the frame may be than the drawing is meant for.
+LETTERS, LINE, ROOM_AROUND, SLACK = 16, 24, 200, 40
 
 
 @dataclass(frozen=True)
@@ -113,8 +114,15 @@ class Picture:
 
     @property
     def embed_height(self) -> int:
-        """How high a frame must be to show it whole on a page of ordinary width."""
-        return self.wide.frame.height + ROOM_AROUND + ROOM_FOR_NOTE * len(self.notes)
+        """How high a frame must be to show it whole, on a page of ordinary width and on a phone."""
+        return max(self.height_around(self.wide), self.height_around(self.narrow))
+
+    def height_around(self, drawing) -> int:
+        longest = max(drawing.said, key=len) if self.read_from else ""
+        texts = [self.title, self.reading, longest, *self.notes, ", ".join(self.sources)]
+        width = drawing.frame.width - SLACK
+        lines = sum(len(wrap(text, width, LETTERS)) for text in texts)
+        return drawing.frame.height + ROOM_AROUND + LINE * lines
 
     @property
     def files(self) -> dict[str, str]:

@@ -7,14 +7,19 @@ OPEN_DETAILS = "for (const part of document.querySelectorAll('details')) part.op
 LOST = """() => {
   const found = [], lines = [];
   const style = element => getComputedStyle(element);
-  const hidden = '.ds-sr-only, .ds-skip-link, svg, script, option';
-  const outOfSight = element => {
-    for (let part = element; part; part = part.parentElement) {
+  const hidden = '.ds-sr-only, .visually-hidden, .ds-skip-link, svg, script, option';
+  // Most texts have most of what they stand in in common.
+  const known = new Map([[null, false]]);
+  const covered = part => {
+    if (!known.has(part)) {
       const { clipPath, position } = style(part);
-      if (clipPath !== 'none' || position === 'sticky' || part.matches(hidden)) return true;
+      known.set(part, clipPath !== 'none' || position === 'sticky' || part.matches(hidden)
+        || covered(part.parentElement));
     }
-    return !element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    return known.get(part);
   };
+  const outOfSight = element => covered(element)
+    || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   // The part of a line that its boxes show, or nothing when it has to be scrolled to.
   const shown = (line, element, text) => {
     let { left, right, top, bottom } = line;
@@ -54,6 +59,18 @@ LOST = """() => {
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth) found.push(`sideways: ${scrollWidth - clientWidth} px`);
   return [...new Set(found)];
+}"""
+
+# What a reader may set for every page, as the law has it; no policy rules over a reader's style.
+SPREAD = """
+  * { line-height: 1.5 !important; letter-spacing: .12em !important; }
+  * { word-spacing: .16em !important; }
+  p { margin-block-end: 2em !important; }
+"""
+WEAR = """style => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets = [sheet];
 }"""
 
 # For each [selector, property]: the least contrast of its colour to what lies behind, over all that

@@ -13,7 +13,16 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from asker.tests.browser.conftest import CHROMIUM, FLAGS, new_context
-from asker.tests.browser.looking import CONTRASTS, FACTS, LOST, MOVING, OPEN_DETAILS, RUNNING
+from asker.tests.browser.looking import (
+    CONTRASTS,
+    FACTS,
+    LOST,
+    MOVING,
+    OPEN_DETAILS,
+    RUNNING,
+    SPREAD,
+    WEAR,
+)
 from asker.tests.browser.test_accessibility import TAGS
 from asker.tests.portal import NOWHERE, PAGES
 
@@ -39,18 +48,12 @@ GRAPHIC_PAGES = [
     PAGES["indicators"],
     PAGES["volunteering"],
 ]
-# What a reader may set for every page; our policy does not rule over a reader's own style sheet.
-SPREAD = """
-  * { line-height: 1.5 !important; letter-spacing: .12em !important; }
-  * { word-spacing: .16em !important; }
-  p { margin-block-end: 2em !important; }
-"""
 
 
 @pytest.fixture(scope="module")
 def visits(chromium, live_server) -> dict[str, dict[str, Any]]:
     """Each page is opened once for all that is asked of every page; loading takes the time."""
-    with new_context(chromium, live_server, bypass_csp=True) as context:
+    with new_context(chromium, live_server) as context:
         page = context.new_page()
         return {address: visit(page, address) for address in [*PAGES.values(), NOWHERE]}
 
@@ -63,8 +66,8 @@ def visit(page: Page, address: str) -> dict[str, Any]:
     page.emulate_media(reduced_motion="reduce")
     found |= page.evaluate(FACTS) | {"moving": page.evaluate(MOVING)}
     if address in TEMPLATES:
-        page.add_style_tag(content=SPREAD)
-        found["lost"] = lost(page, [1280, 320])
+        page.evaluate(WEAR, SPREAD)
+        found["lost"] = lost(page, [1280])
     return found
 
 
