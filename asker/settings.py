@@ -7,6 +7,9 @@ DATABASE_URL             postgres://user:password@host/name; without it SQLite i
 ACCESSIBILITY_STATEMENT  its address at uustatus.no; without it the footer says it is not made
 EMBEDDED_BY              hosts that may show charts in a frame, comma separated; any host
 SITE_OWNER               the municipality's name as people write it; Asker kommune
+DATA_LICENCE             on what terms the figures may be used; NLOD 2.0
+CONTACT_NAME             who answers for the figures; the municipality
+CONTACT_MAIL             their e-mail address; without it the portal names none
 PAGE_CACHE               where made pages are kept: memory, database (shared), redis://host (shared)
                          or off; memory, in development off
 SECURITY_CONTACT         where faults in security are told: mailto:, tel: or https:, comma
@@ -86,6 +89,9 @@ DATABASE_URL = os.environ.get("DATABASE_URL") or f"sqlite:///{BASE_DIR / 'db.sql
 ACCESSIBILITY_STATEMENT = os.environ.get("ACCESSIBILITY_STATEMENT", "")
 EMBEDDED_BY = listed(os.environ.get("EMBEDDED_BY", "*"))
 SITE_OWNER = os.environ.get("SITE_OWNER", "Asker kommune")
+DATA_LICENCE = os.environ.get("DATA_LICENCE", "").strip() or "NLOD 2.0"
+CONTACT_NAME = os.environ.get("CONTACT_NAME", "").strip()
+CONTACT_MAIL = os.environ.get("CONTACT_MAIL", "").strip()
 PAGE_CACHE = os.environ.get("PAGE_CACHE", "off" if DEBUG else "memory")
 SECURITY_CONTACT = contacts(os.environ.get("SECURITY_CONTACT", ""))
 SECURITY_EXPIRES = (

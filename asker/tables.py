@@ -5,6 +5,7 @@ A figure is never rounded here: a number has as many decimals in the file as it 
 
 import csv
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -16,9 +17,11 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
+from xlsxwriter.utility import cell_autofit_width
 from xlsxwriter.worksheet import Worksheet
 
 from asker.numbers import plain_number
+from asker.terms import Licence, licence, terms
 
 Cell = str | int | Decimal | None
 
@@ -30,6 +33,9 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 SHEET_NAME_LENGTH = 31
 NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
 WIDEST_COLUMN = 300  # pixels; longer text is wrapped
+ROOM_TO_FILTER = 16  # pixels that the arrow beside a heading takes
+MOST_ROWS_MEASURED = 1000  # they tell how wide the columns are; more would say the same
+MOST_ROWS_IN_MEMORY = 5000  # a longer sheet is written row by row to the disk, in constant memory
 A4 = 9
 MOST_COLUMNS_ON_PAPER = 10  # squeezed onto one page, more would be too small to read
 # The same figures make the same file, byte for byte: the file tells nothing of when it was fetched.
@@ -92,7 +98,8 @@ def norwegian_number(value: int | Decimal) -> str:
 
 def xlsx_file(table: Table) -> bytes:
     file = BytesIO()
-    with Workbook(file, {"in_memory": True}) as workbook:
+    kept = len(table.rows) <= MOST_ROWS_IN_MEMORY
+    with Workbook(file, {"in_memory": kept, "constant_memory": not kept}) as workbook:
         workbook.set_properties({"title": table.title, "created": CREATED})
         workbook.set_custom_property("Language", "nb-NO")
         sheet = workbook.add_worksheet(table.sheet_name)
@@ -111,6 +118,18 @@ def lay_out(sheet: Worksheet, table: Table) -> None:
     sheet.set_landscape()
     if len(table.headings) <= MOST_COLUMNS_ON_PAPER:
         sheet.fit_to_pages(1, 0)
+    for column, width in enumerate(column_widths(table)):
+        sheet.set_column_pixels(column, column, width)
+
+
+def column_widths(table: Table) -> Iterator[int]:
+    """In pixels, by headings and cells; a note may run across the columns."""
+    measured = table.rows[:MOST_ROWS_MEASURED]
+    for column, heading in enumerate(table.headings):
+        texts = {as_shown(row[column]) for row in measured}
+        widest = max(map(cell_autofit_width, texts), default=0)
+        widest = max(widest, cell_autofit_width(heading) + ROOM_TO_FILTER)
+        yield min(widest, WIDEST_COLUMN)
 
 
 def write_rows(workbook: Workbook, sheet: Worksheet, table: Table) -> None:
@@ -130,14 +149,17 @@ def write_rows(workbook: Workbook, sheet: Worksheet, table: Table) -> None:
             if code not in numbers:
                 numbers[code] = workbook.add_format({"num_format": code, "valign": "top"})
             sheet.write_number(row, column, float(cell), numbers[code])
-    sheet.autofit(WIDEST_COLUMN)
-    # After the fitting, since a note may run across the columns.
     for row, note in enumerate(table.notes, start=len(table.rows) + 2):
         sheet.write_string(row, 0, note)
 
 
 def as_text(cell: Cell) -> str:
     return cell if isinstance(cell, str) else norwegian_number(cell)
+
+
+def as_shown(cell: Cell) -> str:
+    """About as long as the cell is on the screen, where long numbers are grouped."""
+    return f"{cell:,}" if isinstance(cell, Decimal) else str(cell or "")
 
 
 def fits_a_float(value: int | Decimal) -> bool:
@@ -177,9 +199,12 @@ class TableFormat:
 register_converter(TableFormat, "table_format")
 
 
-def table_response(table: Table, file_format: str, name: str) -> HttpResponse:
-    """The table as a file to keep, called `name.csv` or `name.xlsx`."""
+def table_response(
+    table: Table, file_format: str, name: str, last_notes: Iterable[str] = ()
+) -> HttpResponse:
+    """The table as a file to keep, called `name.csv` or `name.xlsx`. It tells its own terms."""
     make, content_type = FILES[file_format]
+    table = replace(table, notes=(*table.notes, *terms(), *last_notes))
     attachment = content_disposition_header(as_attachment=True, filename=f"{name}.{file_format}")
     headers = {"Content-Disposition": attachment}
     return HttpResponse(make(table), content_type=content_type, headers=headers)
@@ -190,7 +215,7 @@ def download(
 ) -> HttpResponse:
     """The table as a file that says which page it comes from."""
     address = _("Hentet fra %(address)s") % {"address": request.build_absolute_uri(page)}
-    return table_response(replace(table, notes=(*table.notes, address)), file_format, name)
+    return table_response(table, file_format, name, [address])
 
 
 @dataclass(frozen=True)
@@ -199,6 +224,10 @@ class TableFiles:
 
     csv_url: str
     xlsx_url: str
+
+    @property
+    def licence(self) -> Licence:
+        return licence()
 
 
 def table_files(view_name: str, *args, query: str = "") -> TableFiles:

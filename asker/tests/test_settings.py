@@ -19,6 +19,7 @@ OURS = (
     "HTTPS",
     "PAGE_CACHE",
     "DATABASE_URL",
+    "DATA_LICENCE",
     "DJANGO_SETTINGS_MODULE",
     "SECURITY_CONTACT",
     "SECURITY_EXPIRES",
@@ -168,6 +169,18 @@ def test_a_contact_that_rfc_9116_does_not_allow_is_refused(settings_with, contac
     expires = "" if day is None else a_day_from_now(day)
     with pytest.raises(ImproperlyConfigured, match=wrong):
         settings_with(**PRODUCTION, SECURITY_CONTACT=contact, SECURITY_EXPIRES=expires)
+
+
+@pytest.mark.parametrize(
+    ("variables", "licence"),
+    [
+        pytest.param({}, "NLOD 2.0", id="nothing-set"),
+        pytest.param({"DATA_LICENCE": " "}, "NLOD 2.0", id="blank"),
+        pytest.param({"DATA_LICENCE": "CC BY 4.0"}, "CC BY 4.0", id="their-own"),
+    ],
+)
+def test_figures_are_open_data_unless_a_setting_says_otherwise(settings_with, variables, licence):
+    assert settings_with(**PRODUCTION | variables)["DATA_LICENCE"] == licence
 
 
 def test_manage_py_with_nothing_set_is_development():

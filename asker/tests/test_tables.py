@@ -177,6 +177,18 @@ def test_columns_are_as_wide_as_what_they_hold_but_notes_do_not_widen_them():
     assert 25 < float(wide.get("width")) < 45
 
 
+def test_a_long_sheet_is_written_to_the_disk_and_reads_the_same(monkeypatch):
+    rows = tuple((year, Decimal("4.19"), "=ikke en formel") for year in range(1000, 1020))
+    table = Table("Alle tall", ("År", "Verdi", "Merknad"), rows, ("Kilde: SSB",))
+    short = xlsx_file(table)
+    monkeypatch.setattr("asker.tables.MOST_ROWS_IN_MEMORY", len(rows) - 1)
+    long = xlsx_file(table)
+    assert read_xlsx(long) == read_xlsx(short)
+    assert xlsx_file(table) == long
+    with ZipFile(BytesIO(long)) as archive:
+        assert b"inlineStr" in archive.read("xl/worksheets/sheet1.xml")  # the sign of that mode
+
+
 def test_a_file_tells_its_title_and_language_and_is_always_the_same():
     table = one_cell(1)
     content = xlsx_file(table)
