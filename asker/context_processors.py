@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from asker.sharing import is_search, own_address
+from asker.terms import contact
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ def site(request: HttpRequest) -> dict:
         "own_address": own_address(request),
         "is_search": is_search(request),
         "accessibility_statement": settings.ACCESSIBILITY_STATEMENT,
+        "site_contact": contact(),
         "navigation": navigation(request.path),
     }
 

@@ -11,9 +11,10 @@ from enum import Enum, auto
 from itertools import chain
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 from django.urls import reverse
 
+from asker.glossary import Term
 from asker.spelling import as_written, stem, telling
 from asker.text import slugify
 from asker.vocabulary import Closeness, Found, Vocabulary
@@ -55,9 +56,9 @@ class Kind:
     """One sort of thing that can be found, and how to read and show it."""
 
     label: str
-    rows: Callable[[], QuerySet]
+    rows: Callable[[], Iterable[Model | Term]]
     fields: tuple[str, ...]  # the first one is its name
-    url: Callable[[Model], str]
+    url: Callable[[Model | Term], str]
     figures: Callable[[], Tell] | None = None  # read with the index
     more: Callable[[], Callable[[Model], str]] | None = None  # further words, read with the index
 
@@ -103,7 +104,7 @@ def own_page(row) -> str:
     return row.get_absolute_url()
 
 
-def on_page(name: str) -> Callable[[Model], str]:
+def on_page(name: str) -> Callable[[Model | Term], str]:
     """Things without a page of their own are found on the page that lists them."""
     return lambda row: f"{reverse(name)}#{row.slug}"
 
@@ -115,7 +116,7 @@ def on_page(name: str) -> Callable[[Model], str]:
 class Entry:
     """A thing made ready to be shown. Its address is asked for only when it is a hit."""
 
-    row: Model
+    row: Model | Term
     name: str
     excerpt: str
 

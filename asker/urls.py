@@ -16,6 +16,8 @@ def moved(to: str):
 
 urlpatterns = [
     path("soek/", views.search_page, name="search"),
+    path("ord/", views.words_page, name="words"),
+    path("personvern/", views.privacy_page, name="privacy"),
     path("favicon.ico", RedirectView.as_view(url=lazy(static, str)("asker/icon.svg"))),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap, name="sitemap"),

@@ -1,4 +1,4 @@
-"""Search, the one open page that belongs to no room, and what machines ask a site for."""
+"""The open pages that belong to no room, and what machines ask a site for."""
 
 from django.conf import settings
 from django.contrib.sitemaps.views import sitemap as sitemaps_of
@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from asker.glossary import CHAPTERS
 from asker.searching import search
 from asker.sitemaps import registered
 
@@ -22,6 +23,17 @@ def search_page(request: HttpRequest) -> HttpResponse:
     found = answer.instead.text if answer.instead else text
     context = {"text": text, "only": only, "found": found, "answer": answer}
     return render(request, "asker/search.html", context)
+
+
+def words_page(request: HttpRequest) -> HttpResponse:
+    """What the portal's words mean."""
+    return render(request, "asker/words.html", {"chapters": CHAPTERS})
+
+
+def privacy_page(request: HttpRequest) -> HttpResponse:
+    """What is kept of those who read, and of those who log in."""
+    cookies = [settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME]
+    return render(request, "asker/privacy.html", {"cookies": cookies})
 
 
 # For machines -------------------------------------------------------------------------------------

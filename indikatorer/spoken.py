@@ -227,6 +227,13 @@ def front() -> Iterator[Passage]:
     yield page_passage("Forsiden", reverse("indikatorer:home"))
 
 
+def about() -> Iterator[Passage]:
+    """The pages of text, which speak of no figure."""
+    yield page_passage("Om portalen", reverse("indikatorer:about"))
+    yield page_passage("Ord og begreper", reverse("words"))
+    yield page_passage("Personvern", reverse("privacy"))
+
+
 register(Section.FRONT, front)
 register(Section.STATUS, years)
 register(Section.SUBJECTS, comparisons)
@@ -235,3 +242,4 @@ register(Section.INDICATORS, focus_areas)
 register(Section.INDICATORS, indicators)
 register(Section.SOURCES, documents)
 register(Section.SOURCES, quality)
+register(Section.SOURCES, about)

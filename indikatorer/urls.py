@@ -6,6 +6,7 @@ app_name = "indikatorer"
 
 urlpatterns = [
     path("", pages.home, name="home"),
+    path("om/", pages.about, name="about"),
     path("status/", pages.status, name="status"),
     path("status/<int:year>/", pages.status, name="status"),
     path("fokusomraader/", pages.focus_areas, name="focus_areas"),
@@ -25,6 +26,8 @@ FILE = "<table_format:file_format>"
 # The tables of the pages as files.
 urlpatterns += [
     path(f"status/<int:year>/tabell.{FILE}", tables.status, name="status_table"),
+    path(f"data/alle-tall.{FILE}", tables.all_figures, name="all_figures_table"),
+    path(f"fokusomraader/plan/<slug:slug>/tabell.{FILE}", tables.plan, name="plan_table"),
     path(f"fokusomraader/<slug:slug>/tabell.{FILE}", tables.focus_area, name="focus_area_table"),
     path(f"indikatorer/tabell.{FILE}", tables.indicators, name="indicators_table"),
     path(f"sammenligning/tabell.{FILE}", tables.comparison, name="comparison_table"),

@@ -20,6 +20,12 @@ TABLES = {
     "status": ("/status/2014/tabell", "/status/2014/", 7),
     "status-of-many": ("/status/2022/tabell", "/status/2022/", 8),
     "focus-area": ("/fokusomraader/god-utdanning/tabell", "/fokusomraader/god-utdanning/", 9),
+    "plan": (
+        "/fokusomraader/plan/kommuneplanens-samfunnsdel-2020/tabell",
+        "/fokusomraader/",
+        5,
+    ),
+    "everything": ("/data/alle-tall", "/kilder/", 7),
     "indicators": ("/indikatorer/tabell", "/indikatorer/", 11),
     "comparison": ("/sammenligning/tabell", "/sammenligning/", 6),
     "remarks": ("/datakvalitet/merknader", "/datakvalitet/", 12),
@@ -237,6 +243,13 @@ def test_focus_area_has_a_line_for_each_indicator_and_year(rows, client):
     assert [(row["Indikator"], row["År"]) for row in found] == [
         (name, year) for name in names for year in years
     ]
+
+
+@EVERY_TABLE
+def test_a_file_says_on_what_terms_it_may_be_used(figures, client, name):
+    *_, licence, contact, _address = file(client, f"{TABLES[name][0]}.csv").decode().splitlines()
+    assert licence.startswith("Lisens: NLOD 2.0, https://data.norge.no/nlod/no/2.0.")
+    assert contact == "Spørsmål om tallene: Asker kommune"
 
 
 @pytest.mark.parametrize(

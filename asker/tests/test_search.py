@@ -16,11 +16,16 @@ from medvirkning.models import PoliticalBody
 pytestmark = pytest.mark.django_db
 
 
+WORDS = "Ord og begreper"  # they are there whatever a test makes
+
+
 def found(text):
     """What holds the words themselves, not what was tried instead."""
     answer = search(text)
     groups = () if answer.instead else answer.groups
-    return {group.label: [hit.name for hit in group.hits] for group in groups}
+    return {
+        group.label: [hit.name for hit in group.hits] for group in groups if group.label != WORDS
+    }
 
 
 @pytest.mark.parametrize(
@@ -190,13 +195,21 @@ def test_the_kinds_stand_in_a_fixed_order():
         "Fellesråd",
         "Frivilligsentraler",
         "Samarbeidsavtaler",
+        WORDS,
         "Dokumenter",
     ]
 
 
 def kinds() -> list[Kind]:
-    """Without those that are found by two things together."""
-    return [kind for kind in registered() if isinstance(kind, Kind)]
+    """Of what is stored; without those that are found by two things together."""
+    return [kind for kind in registered() if isinstance(kind, Kind) and kind.label != WORDS]
+
+
+def test_a_word_leads_to_its_meaning(read):
+    [group] = [group for group in search("årsverk").groups if group.label == WORDS]
+    [hit] = [hit for hit in group.hits if hit.name == "Årsverk"]
+    assert hit.url == "/ord/#aarsverk"
+    assert hit.excerpt.startswith("Det én person i full stilling")
 
 
 def test_every_room_can_be_searched_and_each_model_once():

@@ -12,6 +12,7 @@ from operator import or_
 from typing import Any, NamedTuple, TypeVar
 
 from django.db.models import Count, Exists, Min, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models.expressions import OrderBy
 
 from asker.caching import kept
 from indikatorer.assessment import ONE_PIECE, Seams
@@ -43,7 +44,7 @@ def published() -> ResultQuerySet:
 def figures(
     *conditions: Q,
     limits: AdoptedLimits | None = None,
-    order_by: Iterable[str] = BY_YEAR,
+    order_by: Iterable[str | OrderBy] = BY_YEAR,
     indicators: Iterable[Indicator] = (),
     areas: Iterable[Area] = (),
     part: slice | None = None,

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from asker.tables import Table
+from asker.terms import Licence, licence
 from indikatorer.charts.bars import draw_bars
 from indikatorer.charts.frame import NARROW, WIDE, Frame, wrap
 from indikatorer.charts.gauge import draw_gauge
@@ -130,6 +131,10 @@ class Picture:
         names = {"svg": "SVG", "png": "PNG", "csv": "CSV", "xlsx": "Excel"}
         wanted = names if self.wide else {"csv": names["csv"], "xlsx": names["xlsx"]}
         return {name: self.file_address(suffix) for suffix, name in wanted.items()}
+
+    @property
+    def licence(self) -> Licence:
+        return licence()
 
     def file_address(self, suffix: str) -> str:
         return reverse("indikatorer:picture_file", args=[self.indicator.slug, self.key, suffix])

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from asker.tables import table_files
+from asker.terms import licence
 from indikatorer.figures import published
 from indikatorer.figures.outcomes import View
 from indikatorer.figures.years import status_years
@@ -38,6 +39,19 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "indikatorer/home.html", context)
 
 
+def about(request: HttpRequest) -> HttpResponse:
+    """What the portal is, who answers for its figures, and how they are taken along."""
+    years = status_years()
+    context = {
+        "counted": published.counted(),
+        "shown": years.shown,
+        "under_way": years.under_way,
+        "licence": licence(),
+        "files": table_files("indikatorer:all_figures_table"),
+    }
+    return render(request, "indikatorer/about.html", context)
+
+
 @spelt_as_today
 def status(request: HttpRequest, year: int | None = None) -> HttpResponse:
     """The councillor's page, for the newest year that is complete or the year asked for."""
@@ -62,8 +76,12 @@ def asked_view(request: HttpRequest) -> View:
 
 
 def focus_areas(request: HttpRequest) -> HttpResponse:
+    plans = [
+        (cards, table_files("indikatorer:plan_table", cards.plan.slug))
+        for cards in focus_area_cards()
+    ]
     theme_plans = ThemePlan.objects.select_related("document")
-    context = {"plans": focus_area_cards(), "theme_plans": theme_plans}
+    context = {"plans": plans, "theme_plans": theme_plans}
     return render(request, "indikatorer/focus_areas.html", context)
 
 
@@ -86,6 +104,7 @@ def indicators(request: HttpRequest) -> HttpResponse:
         "rows": rows,
         "groups": in_groups(rows) if wanted.order == PLAN else None,
         "filtered": bool(request.GET),
+        "all_files": table_files("indikatorer:all_figures_table"),
         "files": table_files("indikatorer:indicators_table", query=request.GET.urlencode()),
     }
     return render(request, "indikatorer/indicators.html", context)
@@ -122,7 +141,10 @@ def quality(request: HttpRequest) -> HttpResponse:
 
 
 def documents(request: HttpRequest) -> HttpResponse:
-    context = {"documents": published.documents_with_counts()}
+    context = {
+        "documents": published.documents_with_counts(),
+        "files": table_files("indikatorer:all_figures_table"),
+    }
     return render(request, "indikatorer/documents.html", context)
 
 

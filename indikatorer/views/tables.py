@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from asker.tables import download
 from indikatorer.figures.comparison import comparison_table
 from indikatorer.figures.years import status_years
-from indikatorer.models import Document, FocusArea
+from indikatorer.models import Document, FocusArea, Plan
 from indikatorer.pages.comparison import all_comparisons
 from indikatorer.pages.documents import document_page, document_table, limits_table
+from indikatorer.pages.everything import all_figures_table, plan_table
 from indikatorer.pages.filters import CatalogueForm
 from indikatorer.pages.focus_areas import focus_area_page, focus_area_table
 from indikatorer.pages.indicators import catalogue, catalogue_table
@@ -37,6 +38,19 @@ def indicators(request: HttpRequest, file_format: str) -> HttpResponse:
     page = reverse("indikatorer:indicators") + (f"?{query}" if query else "")
     table = catalogue_table(_("Indikatorer"), rows)
     return download(request, table, file_format, "indikatorer", page)
+
+
+def plan(request: HttpRequest, slug: str, file_format: str) -> HttpResponse:
+    """A whole plan: every indicator of every focus area, year by year."""
+    shown = get_object_or_404(Plan.objects.select_related("area"), slug=slug)
+    page = f"{reverse('indikatorer:focus_areas')}#{slug}"
+    return download(request, plan_table(shown), file_format, f"plan-{slug}", page)
+
+
+def all_figures(request: HttpRequest, file_format: str) -> HttpResponse:
+    """All that is published."""
+    table, page = all_figures_table(), reverse("indikatorer:documents")
+    return download(request, table, file_format, "alle-tall", page)
 
 
 def focus_area(request: HttpRequest, slug: str, file_format: str) -> HttpResponse:
