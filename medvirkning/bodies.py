@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from asker.tables import Cell, Table
@@ -155,6 +156,7 @@ def cases_table(cases: Iterable[PoliticalCase]) -> Table:
         _("Tjenesteområde"),
         _("Sak"),
         _("Behandlet i"),
+        _("Dato"),
         _("Dato slik den er trykt"),
         _("Kilde"),
         _("Sted i kilden"),
@@ -163,7 +165,8 @@ def cases_table(cases: Iterable[PoliticalCase]) -> Table:
         (
             case.service_area,
             case.title,
-            case.body,
+            capfirst(case.body),
+            case.when,
             case.printed_date,
             str(case.document) if case.document else None,
             case.place,

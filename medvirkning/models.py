@@ -2,8 +2,10 @@
 
 from django.db import models
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from asker.dates import in_full, spelt_out
 from indikatorer.models import (
     Area,
     Category,
@@ -203,3 +205,13 @@ class PoliticalCase(Sourced, Slugged):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def when(self) -> str:
+        """`9. mai 2023`, or what the source says instead: `Behandles 2. kvartal 2023`."""
+        return in_full(self.decided_on) if self.decided_on else spelt_out(self.printed_date)
+
+    @property
+    def handled(self) -> str:
+        """`Kommunestyret, 9. mai 2023`"""
+        return capfirst(", ".join(filter(None, [self.body, self.when])))

@@ -19,6 +19,7 @@ class DocumentAdmin(PortalAdmin):
         "publisher",
         "year",
         "url",
+        "url_seen",
         "reference",
         "description",
         "slug",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from asker.caching import kept
+from asker.dates import spelt_out
 from indikatorer.assessment import Interval, Level
 from indikatorer.models import (
     Band,
@@ -162,8 +163,8 @@ def weakest(bands: Iterable[Band]) -> LimitKind | None:
 
 
 def set_where(band: Band) -> str:
-    """`Temaplan for næring, vedtatt av kommunestyret 21.09.2021`. An ambition is called one."""
-    said = {"by": band.adopted_by, "on": when_adopted(band)}
+    """`Temaplan for næring, vedtatt av kommunestyret 14. september 2021`. An ambition is called one."""
+    said = {"by": band.adopted_by, "on": spelt_out(when_adopted(band))}
     where = band.set_in or band.document or _("et dokument som ikke er oppgitt")
     if band.kind != LimitKind.ADOPTED:
         return UNADOPTED[LimitKind(band.kind)] % {"document": where}

@@ -288,6 +288,17 @@ def counted_places(document: Document) -> list[tuple[str, int, int]]:
     return [(place, count, measured) for place, count, measured, _first in told.order_by("first")]
 
 
+def subjects_in(document: Document) -> dict[str, str]:
+    """What is told of in each place; the first subject, where it tells of several."""
+    return kept(f"subjects in {document.pk}", lambda: first_subjects(document))
+
+
+def first_subjects(document: Document) -> dict[str, str]:
+    told = published().filter(document=document).exclude(indicator__subject=None)
+    pairs = told.order_by("-indicator__subject__order", "-indicator__subject__name")
+    return dict(pairs.values_list("place", "indicator__subject__name").distinct())
+
+
 def figures_by_document() -> dict[int, Counted]:
     counted = published().order_by().values_list("document_id")
     told = counted.annotate(figures=Count("value"), all=Count("pk"))

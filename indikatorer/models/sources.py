@@ -1,5 +1,7 @@
 """Where figures come from: publications, and the sources those name."""
 
+from urllib.parse import urlsplit
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -25,7 +27,15 @@ class Document(Slugged):
     year = models.PositiveSmallIntegerField(
         _("år"), help_text=_("Utgivelsesåret, eller året rapporten gjelder.")
     )
-    url = models.URLField(_("nettadresse"), blank=True)
+    url = models.URLField(
+        _("publisert på"), blank=True, help_text=_("Adressen der utgiveren selv har lagt det ut.")
+    )
+    url_seen = models.PositiveSmallIntegerField(
+        _("sett på adressen"),
+        null=True,
+        blank=True,
+        help_text=_("Året noen sist fant dokumentet der. Nettsteder flytter sider."),
+    )
     reference = models.CharField(
         _("arkivnavn"),
         max_length=60,
@@ -38,13 +48,21 @@ class Document(Slugged):
         verbose_name = _("dokument")
         verbose_name_plural = _("dokumenter")
         ordering = ["year", "title"]
-        constraints = [year_constraint("year", "document_year")]
+        constraints = [
+            year_constraint("year", "document_year"),
+            year_constraint("url_seen", "document_url_seen"),
+        ]
 
     def __str__(self) -> str:
         return self.short_title or self.title
 
     def get_absolute_url(self) -> str:
         return address("indikatorer:document", self.slug)
+
+    @property
+    def site(self) -> str:
+        """`asker.kommune.no`: the site it is published on, as people say it."""
+        return (urlsplit(self.url).hostname or "").removeprefix("www.")
 
 
 class DataSource(Slugged):

@@ -24,6 +24,7 @@ class Section:
     slug: str
     count: int  # of lines: figures, and the places where one is missing
     measured: int = 0  # how many of them are figures
+    subject: str = ""  # what it tells of
     figures: tuple[Figure, ...] = ()  # where they are shown on the document's own page
 
     @property
@@ -53,6 +54,16 @@ class DocumentPage:
         return published.counted_in(self.document)
 
     @property
+    def parts(self) -> int:
+        """How many parts the page has: its limits, and each table or group of them."""
+        return bool(self.limits) + len(self.by_subject if self.is_folded else self.sections)
+
+    @property
+    def by_subject(self) -> dict[str, list[Section]]:
+        """The sections under what they tell of, in the order met; those of nothing last."""
+        return group_by(sorted(self.sections, key=is_of_nothing), lambda section: section.subject)
+
+    @property
     def is_folded(self) -> bool:
         """The tables stand on pages of their own."""
         return self.line_count > MOST_FIGURES
@@ -66,6 +77,10 @@ class SectionPage:
     section: Section
     page: Page
     area: Area | None  # whose figures alone are shown
+
+
+def is_of_nothing(section: Section) -> bool:
+    return not section.subject
 
 
 def document_page(document: Document) -> DocumentPage:
@@ -87,9 +102,10 @@ def document_page(document: Document) -> DocumentPage:
 def sections_of(document: Document) -> tuple[Section, ...]:
     """The places that figures were read in, in the order they were entered."""
     found: dict[str, Section] = {}
+    subjects = published.subjects_in(document)
     for name, count, measured in published.places_in(document):
         slug = section_slug(name)
-        known = found.get(slug, Section(name, slug, 0))
+        known = found.get(slug, Section(name, slug, 0, subject=subjects.get(name, "")))
         sums = {"count": known.count + count, "measured": known.measured + measured}
         found[slug] = replace(known, **sums)
     return tuple(found.values())

@@ -18,7 +18,7 @@ def limit(**fields):
     [
         pytest.param(
             {"set_in": "Temaplan", "adopted_by": "kommunestyret", "adopted_when": "21.09.2021"},
-            "Temaplan, vedtatt av kommunestyret 21.09.2021",
+            "Temaplan, vedtatt av kommunestyret 21. september 2021",
             id="by-and-when",
         ),
         pytest.param(

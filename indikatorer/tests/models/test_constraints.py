@@ -502,6 +502,14 @@ FORBIDDEN = [
         id="document-year",
     ),
     pytest.param(
+        lambda: Document(
+            title="Rapport", slug="rapport", publisher="Asker kommune", year=2015, url_seen=1989
+        ),
+        "document_url_seen",
+        YEAR_RANGE,
+        id="document-url-seen",
+    ),
+    pytest.param(
         lambda: political_body(created_year=1989),
         "political_body_created",
         YEAR_RANGE,
