@@ -6,7 +6,7 @@ from itertools import chain
 from django.urls import reverse
 
 from asker.pages_aloud import page_sentences, quoted
-from asker.spoken import Line, Measured, Number, Passage, Section, Sentence, register, said
+from asker.spoken import MANY, Line, Measured, Number, Passage, Section, Sentence, register, said
 from indikatorer.figures import published
 from indikatorer.figures.comparison import Comparison, by_subject
 from indikatorer.figures.figure import Figure, group_by
@@ -15,6 +15,7 @@ from indikatorer.figures.matrices import Matrix
 from indikatorer.figures.told import figure_line, limit_line, measured, numbers, place_line
 from indikatorer.figures.years import status_years
 from indikatorer.models import Document, FocusArea, Indicator
+from indikatorer.pages.brief import Brief, BriefRow
 from indikatorer.pages.comparison import all_comparisons
 from indikatorer.pages.documents import sections_of
 from indikatorer.pages.focus_areas import focus_area_page
@@ -120,6 +121,29 @@ def years() -> Iterator[Passage]:
         ]
         yield Passage(group, said(*told, *lines, *([part] for part in rest)), group=group)
         yield from areas
+        yield brief_passage(story, group)
+
+
+def brief_passage(story: Story, group: str) -> Passage:
+    """What the sheet for paper says that the status page does not."""
+    brief, year = Brief(story), story.report.year
+    where = reverse("indikatorer:status_brief", args=[year])
+    all_of = numbers(row.figure for row in story.report.rows)
+    lines = [brief_line(where, line) for part in brief.lists for line in part.rows]
+    whole = (story.headline, story.movements, story.coverage, brief.missing, brief.waited_for)
+    told = [Sentence(where, "brief", text, all_of, MANY, quoted(text)) for text in whole]
+    rest = page_sentences(where, chain(told, *lines), all_of)
+    heading = f"Status {year}, kort utgave"
+    return Passage(heading, said(told, *lines, *([part] for part in rest)), group=group)
+
+
+def brief_line(where: str, line: BriefRow) -> Line:
+    figure, about = line.row.figure, measured(line.row.figure.indicator)
+    texts = ((text, quoted(text)) for text in (line.limit, line.why))
+    own = tuple(
+        Sentence(where, "brief", text, numbers([figure]), about, entered) for text, entered in texts
+    )
+    return (*own, *figure_line(where, figure, about))
 
 
 def shortlist_lines(where: str, part: Shortlist) -> Iterator[Iterable[Sentence]]:

@@ -9,6 +9,7 @@ urlpatterns = [
     path("om/", pages.about, name="about"),
     path("status/", pages.status, name="status"),
     path("status/<int:year>/", pages.status, name="status"),
+    path("status/<int:year>/kort/", pages.status_brief, name="status_brief"),
     path("fokusomraader/", pages.focus_areas, name="focus_areas"),
     path("fokusomraader/<slug:slug>/", pages.focus_area, name="focus_area"),
     path("indikatorer/", pages.indicators, name="indicators"),

@@ -21,6 +21,7 @@ PAGES = {
     "about": "/om/",
     "status": "/status/2014/",
     "status-of-many": "/status/2022/",
+    "status-brief": "/status/2022/kort/",
     "focus-areas": "/fokusomraader/",
     "focus-area": "/fokusomraader/medvirkning/",
     "focus-area-over-years": "/fokusomraader/god-utdanning/",

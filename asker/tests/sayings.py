@@ -96,7 +96,7 @@ def differences(sentence: Sentence) -> Iterator[Decimal]:
 
 
 def counts(figures: Sequence[Number]) -> Iterator[int]:
-    """How many there are, have a value, are judged, stand where and move which way."""
+    """How many there are, have a value or why not, are judged, stand where, move which way."""
     yield len(figures)
     measured = [item for item in figures if item.value is not None]
     judged = [item for item in measured if item.level]
@@ -106,3 +106,4 @@ def counts(figures: Sequence[Number]) -> Iterator[int]:
     yield from (*levels.values(), levels["failed"] + levels["not_reached"])
     yield from Counter(item.trend for item in figures if item.trend).values()
     yield from Counter(item.limit_kind for item in judged).values()
+    yield from Counter(item.reason for item in figures if item.reason).values()

@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from asker.tables import table_files
@@ -10,6 +11,7 @@ from indikatorer.figures import published
 from indikatorer.figures.outcomes import View
 from indikatorer.figures.years import status_years
 from indikatorer.models import Area, Document, FocusArea, Indicator, ThemePlan
+from indikatorer.pages.brief import Brief
 from indikatorer.pages.comparison import comparison_page, places_page
 from indikatorer.pages.documents import document_page, section_page
 from indikatorer.pages.filters import CatalogueForm
@@ -64,6 +66,17 @@ def status(request: HttpRequest, year: int | None = None) -> HttpResponse:
     story = Story(status_report(shown, years), asked_view(request))
     files = table_files("indikatorer:status_table", shown.year)
     return render(request, "indikatorer/status.html", {"story": story, "files": files})
+
+
+def status_brief(request: HttpRequest, year: int) -> HttpResponse:
+    """The status on a sheet or two, to be printed."""
+    years = status_years()
+    shown = years.of(year)
+    if shown is None:
+        raise Http404(_("Det er ikke publisert resultater for %(year)s.") % {"year": year})
+    whole = request.build_absolute_uri(reverse("indikatorer:status", args=[year]))
+    context = {"brief": Brief(Story(status_report(shown, years))), "whole": whole}
+    return render(request, "indikatorer/brief.html", context)
 
 
 def asked_view(request: HttpRequest) -> View:

@@ -16,6 +16,7 @@ PAGES = {
     "status": "/status/",
     "status-2014": "/status/2014/",
     "status-2022": "/status/2022/",
+    "status-kort": "/status/2022/kort/",
     "status-tabell": "/status/2022/tabell.csv",
     "fokusområder": "/fokusomraader/",
     "plan-csv": "/fokusomraader/plan/kommuneplanens-samfunnsdel-2020/tabell.csv",
