@@ -287,5 +287,11 @@ CHAPTERS = (
 )
 
 
+def words_in(*texts: str) -> list[Term]:
+    """The words of the fields that stand in a text: the ones a reader may stumble over."""
+    text = " ".join(texts).casefold()
+    return [term for term in FIELDS if term.name.casefold() in text]
+
+
 def all_terms() -> list[Term]:
     return [term for chapter in CHAPTERS for term in chapter.terms]

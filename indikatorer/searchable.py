@@ -43,7 +43,7 @@ register(
         _("Mål"), lambda: Objective.objects.select_related("focus_area"), ("name", "code"), own_page
     ),
     Kind(
-        _("Styringsdokumenter"),
+        _("Planer"),
         Plan.objects.all,
         ("name", "introduction"),
         on_page("indikatorer:focus_areas"),

@@ -15,7 +15,7 @@ YEAR = re.compile(r"(?<![\d,.])(?:199\d|20\d\d|2100)(?!\d|[,\u00a0]\d)")
 # Dates, deadlines, numbered goals of the UN and counted actions: no figures stand behind them.
 ELSEWHERE = re.compile(
     r"\d{1,2}\. \w+ \d{4}|frist \d{4}|ikke fulgt opp siden \d{4}|FNs bærekraftsmål: .*"
-    r"|\d+ (oppfølgingstiltak|i gang|gjennomført|ikke startet|forsinket|avsluttet)"
+    r"|\d+ (tiltak|i gang|gjennomført|ikke startet|forsinket|avsluttet)"
 )
 
 

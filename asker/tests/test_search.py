@@ -182,7 +182,7 @@ def test_the_kinds_stand_in_a_fixed_order():
         "Fordelt på kategorier",
         "Fokusområder",
         "Mål",
-        "Styringsdokumenter",
+        "Planer",
         "Temaplaner",
         "Tiltak",
         "Kommuner og områder",

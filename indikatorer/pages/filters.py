@@ -61,8 +61,8 @@ class CatalogueForm(forms.Form):
     q = forms.CharField(label=_("Søk"), required=False, max_length=100)
     emne = forms.ChoiceField(label=_("Emne"), required=False)
     fokusomraade = forms.ChoiceField(label=_("Fokusområde"), required=False)
-    status = forms.ChoiceField(label=_("Status"), choices=status_choices, required=False)
-    kilde = forms.ChoiceField(label=_("Kilde"), required=False)
+    status = forms.ChoiceField(label=_("Vurdering"), choices=status_choices, required=False)
+    kilde = forms.ChoiceField(label=_("Tallet kommer fra"), required=False)
     aar = forms.TypedChoiceField(label=_("År"), coerce=int, empty_value=None, required=False)
     mangler = forms.BooleanField(label=_("Bare de som mangler tall"), required=False)
     sorter = forms.ChoiceField(

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from django.db.models import QuerySet
 
+from asker.glossary import Term, words_in
 from indikatorer.figures import published
 from indikatorer.figures.comparison import MOST_SHOWN, Comparison, comparisons
 from indikatorer.figures.corrections import Correction, corrections
@@ -67,6 +68,11 @@ class IndicatorPage:
     @cached_property
     def remarks(self) -> QuerySet[Remark]:
         return published.remarks_on(self.figures)
+
+    @property
+    def words(self) -> list[Term]:
+        """Those of its name and definition that not everybody knows."""
+        return words_in(self.indicator.name, self.indicator.definition)
 
     @property
     def has_limits(self) -> bool:

@@ -19,7 +19,7 @@ def asked(address: str) -> CatalogueForm:
 def test_each_choice_is_said_in_words_and_can_be_taken_back():
     form = asked("q=tillit&status=accepted&mangler=on&sorter=status")
     assert [(choice.label, choice.value, choice.url) for choice in form.chosen()] == [
-        ("Status", "Akseptert resultat", "?q=tillit&mangler=on&sorter=status"),
+        ("Vurdering", "Akseptert resultat", "?q=tillit&mangler=on&sorter=status"),
         ("Bare de som mangler tall", "", "?q=tillit&status=accepted&sorter=status"),
     ]
 
