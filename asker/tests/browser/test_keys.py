@@ -65,7 +65,7 @@ def test_the_keyboard_alone_finds_an_indicator(page):
     main = page.locator("main")
     tab_to(page, main.get_by_label("Søk", exact=True))
     page.keyboard.type("frivillige")
-    source = main.get_by_label("Kilde", exact=True)
+    source = main.get_by_label("Tallet kommer fra", exact=True)
     tab_to(page, source)
     page.keyboard.type("KOSTRA")
     expect(source.locator("option:checked")).to_contain_text("KOSTRA")

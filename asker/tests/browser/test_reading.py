@@ -94,7 +94,9 @@ def test_one_click_leads_from_a_figure_to_its_place_in_the_source(page, address,
 def test_the_address_keeps_what_the_reader_asked_for(page):
     page.goto("/indikatorer/")
     page.get_by_label("Søk", exact=True).fill("frivillige")
-    page.get_by_label("Kilde", exact=True).select_option(label="KOSTRA og intern statistikk")
+    page.get_by_label("Tallet kommer fra", exact=True).select_option(
+        label="KOSTRA og intern statistikk"
+    )
     page.get_by_role("button", name="Vis").click()
 
     expect(page).to_have_url(re.compile(r"\?.*q=frivillige"))
@@ -106,7 +108,9 @@ def test_the_address_keeps_what_the_reader_asked_for(page):
 
     page.reload()
     expect(page.get_by_label("Søk", exact=True)).to_have_value("frivillige")
-    expect(page.get_by_label("Kilde", exact=True)).to_have_value("kostra-og-intern-statistikk")
+    expect(page.get_by_label("Tallet kommer fra", exact=True)).to_have_value(
+        "kostra-og-intern-statistikk"
+    )
     assert page.locator("main table tbody tr").all_inner_texts() == found
 
     page.get_by_role("link", name="Nullstill").click()
