@@ -277,26 +277,15 @@ def counted_in(document: Document) -> Counted:
     return kept("figures by document", figures_by_document).get(document.pk, Counted())
 
 
-def places_in(document: Document) -> list[tuple[str, int, int]]:
-    """Where in the document was read, in the order entered: how many lines, how many figures."""
+def places_in(document: Document) -> list[tuple[str, int, int, int | None]]:
+    """Where in it was read, in the order entered: how many lines and figures, on what subject."""
     return kept(f"places in {document.pk}", lambda: counted_places(document))
 
 
-def counted_places(document: Document) -> list[tuple[str, int, int]]:
+def counted_places(document: Document) -> list[tuple[str, int, int, int | None]]:
     counted = published().filter(document=document).order_by().values_list("place")
-    told = counted.annotate(count=Count("pk"), measured=Count("value"), first=Min("pk"))
-    return [(place, count, measured) for place, count, measured, _first in told.order_by("first")]
-
-
-def subjects_in(document: Document) -> dict[str, str]:
-    """What is told of in each place; the first subject, where it tells of several."""
-    return kept(f"subjects in {document.pk}", lambda: first_subjects(document))
-
-
-def first_subjects(document: Document) -> dict[str, str]:
-    told = published().filter(document=document).exclude(indicator__subject=None)
-    pairs = told.order_by("-indicator__subject__order", "-indicator__subject__name")
-    return dict(pairs.values_list("place", "indicator__subject__name").distinct())
+    sums = {"count": Count("pk"), "measured": Count("value"), "subject": Min("indicator__subject")}
+    return [row[:4] for row in counted.annotate(**sums, first=Min("pk")).order_by("first")]
 
 
 def figures_by_document() -> dict[int, Counted]:

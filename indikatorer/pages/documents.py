@@ -6,12 +6,13 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from asker.caching import kept
 from asker.tables import Table
 from indikatorer.figures import published
 from indikatorer.figures.columns import CATEGORY, FIGURE, LIMITS, SOURCE, limit_cells, make_table
 from indikatorer.figures.figure import Figure, group_by, section_slug
 from indikatorer.figures.limits import NOTHING_ADOPTED, PrintedLimits, all_places
-from indikatorer.models import Area, Document, PlanIndicator
+from indikatorer.models import Area, Document, PlanIndicator, Subject
 
 MOST_FIGURES = 300  # on one page; a document with more shows its tables on pages of their own
 
@@ -102,10 +103,10 @@ def document_page(document: Document) -> DocumentPage:
 def sections_of(document: Document) -> tuple[Section, ...]:
     """The places that figures were read in, in the order they were entered."""
     found: dict[str, Section] = {}
-    subjects = published.subjects_in(document)
-    for name, count, measured in published.places_in(document):
+    subjects = kept("subjects", lambda: dict(Subject.objects.values_list("pk", "name")))
+    for name, count, measured, subject in published.places_in(document):
         slug = section_slug(name)
-        known = found.get(slug, Section(name, slug, 0, subject=subjects.get(name, "")))
+        known = found.get(slug, Section(name, slug, 0, subject=subjects.get(subject, "")))
         sums = {"count": known.count + count, "measured": known.measured + measured}
         found[slug] = replace(known, **sums)
     return tuple(found.values())

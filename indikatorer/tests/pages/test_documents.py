@@ -95,8 +95,8 @@ def subject(name: str, order: int) -> Subject:
 
 
 def test_sections_stand_under_the_first_subject_they_tell_of(document):
-    health = make_indicator("Vaksinerte", subject=subject("Helse", 2))
     voice = make_indicator("Involvert", subject=subject("Medvirkning", 1))
+    health = make_indicator("Vaksinerte", subject=subject("Helse", 2))
     without = make_indicator("Uten emne")
     for year, (indicator, place) in enumerate(
         [(without, "Annet"), (health, "Helse"), (health, "Blandet"), (voice, "Blandet")], 2014
