@@ -37,4 +37,4 @@ def registered() -> dict[str, OpenPages]:
     return SITEMAPS
 
 
-register("asker", lambda: [reverse("search")])
+register("asker", lambda: map(reverse, ("search", "words", "privacy")))

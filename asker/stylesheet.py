@@ -22,9 +22,11 @@ SHEETS = (
     "asker/tiles.css",
     "asker/dashboard.css",
     "frivillighet/panels.css",
+    "asker/texts.css",
     "asker/figures.css",
     "asker/charts.css",
     "asker/print.css",
+    "asker/brief.css",
 )
 WRITERS = {".html", ".py", ".js"}
 CREDIT = "/* With rules of Designsystemet, see ../designsystemet/designsystemet.LICENSE.txt */\n"

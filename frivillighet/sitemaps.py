@@ -1,7 +1,9 @@
-"""The open page of frivillighet."""
+"""The open pages of frivillighet."""
 
 from django.urls import reverse
 
 from asker.sitemaps import register
 
-register("frivillighet", lambda: [reverse("frivillighet:overview")])
+PAGES = ("overview", "policy", "agreements", "bodies", "centres")
+
+register("frivillighet", lambda: [reverse(f"frivillighet:{name}") for name in PAGES])

@@ -81,5 +81,5 @@ def actions_tile(actions: Sequence[Action], page: str) -> Tile | None:
     )
 
 
-register(front_part)
+register("frivillighet", front_part)
 register_page(SUBJECT, OVERVIEW)

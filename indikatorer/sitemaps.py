@@ -12,13 +12,14 @@ from indikatorer.figures.years import status_years
 from indikatorer.models import Document, FocusArea, Indicator
 from indikatorer.pages.documents import sections_of
 
-SINGLE = ("home", "focus_areas", "indicators", "comparison", "quality", "documents")
+SINGLE = ("home", "about", "focus_areas", "indicators", "comparison", "quality", "documents")
 
 
 def open_pages() -> Iterator[str]:
     yield from (reverse(f"indikatorer:{name}") for name in SINGLE)
     for year in status_years().years:
         yield address("indikatorer:status", year.year)
+        yield address("indikatorer:status_brief", year.year)
     for model in (FocusArea, Indicator):
         yield from (row.get_absolute_url() for row in model.objects.all())
     for document in Document.objects.all():

@@ -54,7 +54,7 @@ def reached(verdicts: Sequence[Figure]) -> str:
 def why_unjudged(reading: Reading, of: StatusYear) -> str:
     places = [place for place in reading.places if place.plan in of.plans]
     if not places:
-        return _("ingen plan som gjelder da, har måleindikatorer for medvirkning")
+        return _("ingen plan som gjelder da, har indikatorer for medvirkning")
     if has_limits(places, of.year):
         return _("ingen av målene for medvirkning er målt det året")
     plans = enumerated(list(dict.fromkeys(str(place.plan) for place in places)))

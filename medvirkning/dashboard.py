@@ -153,7 +153,7 @@ def number_groups(rows: list[CatalogueRow]) -> Iterator[NumberGroup]:
     """Goals first, then what can be told good from poor, and last what is only counted."""
     others = [row for row in rows if not row.places]
     groups = [
-        (_("Måleindikatorer i planene"), in_plans(rows)),
+        (_("Indikatorer i planene"), in_plans(rows)),
         (_("Andeler og vurderinger"), [row for row in others if not is_counted(row)]),
         (_("Antall"), [row for row in others if is_counted(row)]),
     ]

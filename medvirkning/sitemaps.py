@@ -7,7 +7,7 @@ from django.urls import reverse
 from asker.sitemaps import register
 from medvirkning.models import FeedbackSystem
 
-SINGLE = ("overview", "political_bodies", "political_cases")
+SINGLE = ("overview", "arenas", "political_bodies", "political_cases")
 
 
 def open_pages() -> Iterator[str]:

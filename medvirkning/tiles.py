@@ -26,5 +26,5 @@ def participation() -> FrontPart:
     )
 
 
-register(participation)
+register("medvirkning", participation)
 register_page("medvirkning", "medvirkning:overview")

@@ -90,7 +90,9 @@ def test_status_without_a_year_is_the_newest_with_a_value(figures, read):
 def test_home_tells_the_year_in_a_sentence_and_what_deserves_attention(figures, read):
     until_2015()
     page = read("/")
-    assert page.headings[1:5] == [
+    assert page.headings[1:7] == [
+        (2, "Medvirkning"),
+        (2, "Frivillighet"),
         (2, "I 2014 nådde Asker 1 av 3 mål som kan vurderes, og 2 hadde akseptert resultat"),
         (2, "Mål som er nådd"),
         (2, "Akseptert, men ikke ønsket resultat"),

@@ -97,11 +97,11 @@ def first(text):
         # Objectives, focus areas, plans, bodies and documents
         ("medvirkning", "Fokusområder", "Medvirkning", ""),
         ("god helse", "Fokusområder", "God helse", ""),
-        ("målsetting", "Fokusområder", "Samarbeid for å nå målene", ""),
+        ("målsetting", "Ord og begreper", "Mål", ""),
         ("deltakelse", "Mål", "Stimulere til deltakelse og medvirkning", ""),
         ("deltagelse", "Mål", "Stimulere til deltakelse og medvirkning", ""),
         ("MV.1", "Mål", "Stimulere til deltakelse og medvirkning", ""),
-        ("kommuneplan", "Styringsdokumenter", "Kommuneplanens samfunnsdel 2020", ""),
+        ("kommuneplan", "Planer", "Kommuneplanens samfunnsdel 2020", ""),
         ("eldrerådet", "Råd og utvalg", "Eldrerådet", ""),
         ("asker dialogen", "Henvendelser", "Asker Dialogen", ""),
         (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from asker.search import search
+from asker.searching import search
 from asker.tests.reader import Reader
 from frivillighet.models import Agreement, UmbrellaBody, VolunteerCentre
 from frivillighet.tests.make import make_theme
@@ -21,7 +21,7 @@ def things():
 
 
 def test_every_hit_is_there_where_it_leads(things, client):
-    found = [hit.url for group in search("sirkus") for hit in group.hits]
+    found = [hit.url for group in search("sirkus").groups for hit in group.hits]
     assert found == [
         "/frivillighet/politikken/#moeteplasser",
         "/frivillighet/fellesraad/#sirkusraadet",

@@ -163,7 +163,7 @@ def weakest(bands: Iterable[Band]) -> LimitKind | None:
 
 
 def set_where(band: Band) -> str:
-    """`Temaplan for næring, vedtatt av kommunestyret 14. september 2021`. An ambition is called one."""
+    """`Temaplan, vedtatt av kommunestyret 14. september 2021`. An ambition is called one."""
     said = {"by": band.adopted_by, "on": spelt_out(when_adopted(band))}
     where = band.set_in or band.document or _("et dokument som ikke er oppgitt")
     if band.kind != LimitKind.ADOPTED:

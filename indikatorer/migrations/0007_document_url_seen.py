@@ -4,24 +4,38 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('indikatorer', '0005_second_reading'),
+        ("indikatorer", "0006_narrative_cause"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='document',
-            name='url_seen',
-            field=models.PositiveSmallIntegerField(blank=True, help_text='Året noen sist fant dokumentet der. Nettsteder flytter sider.', null=True, verbose_name='sett på adressen'),
+            model_name="document",
+            name="url_seen",
+            field=models.PositiveSmallIntegerField(
+                blank=True,
+                help_text="Året noen sist fant dokumentet der. Nettsteder flytter sider.",
+                null=True,
+                verbose_name="sett på adressen",
+            ),
         ),
         migrations.AlterField(
-            model_name='document',
-            name='url',
-            field=models.URLField(blank=True, help_text='Adressen der utgiveren selv har lagt det ut.', verbose_name='publisert på'),
+            model_name="document",
+            name="url",
+            field=models.URLField(
+                blank=True,
+                help_text="Adressen der utgiveren selv har lagt det ut.",
+                verbose_name="publisert på",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('url_seen__range', (1990, 2100)), ('url_seen__isnull', True), _connector='OR'), name='document_url_seen', violation_error_message='Året må ligge mellom 1990 og 2100.'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("url_seen__range", (1990, 2100)), ("url_seen__isnull", True), _connector="OR"
+                ),
+                name="document_url_seen",
+                violation_error_message="Året må ligge mellom 1990 og 2100.",
+            ),
         ),
     ]

@@ -11,7 +11,7 @@ from indikatorer.figures.outcomes import View, count_of
 from indikatorer.models import FocusArea
 from indikatorer.pages.status import StatusReport, StatusRow
 from indikatorer.pages.story import Story
-from indikatorer.pictures.reading import shortfall
+from indikatorer.pictures.reading import read_distance
 
 # What was found of each goal, the most pressing first.
 LISTED = (View.NOT_REACHED, View.ACCEPTED, View.REACHED)
@@ -46,7 +46,7 @@ class BriefRow:
         figure = self.row.figure
         intervals = figure.limits.intervals(figure.plan_place, figure.year)
         note = f"{figure.mark.label}, {figure.mark.note}." if figure.mark.note else ""
-        return " ".join(filter(None, [note, shortfall(figure, intervals)]))
+        return " ".join(filter(None, [note, read_distance(figure, intervals)]))
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ their app's `tiles.py`, found as Django finds `admin.py`.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from django.apps import apps
 from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext as _
 
@@ -69,14 +70,15 @@ class FrontPart:
 
 
 Tell = Callable[[], FrontPart]
-REGISTERED: list[Tell] = []
+REGISTERED: dict[str, Tell] = {}  # by the label of the app that tells
 
 
-def register(tell: Tell) -> None:
-    REGISTERED.append(tell)
+def register(app: str, tell: Tell) -> None:
+    REGISTERED[app] = tell
 
 
 def front_parts() -> Sequence[FrontPart]:
     """Those that have something to show, in the order of INSTALLED_APPS."""
     autodiscover_modules("tiles")
-    return [part for part in (tell() for tell in REGISTERED) if part.tiles]
+    telling = (app.label for app in apps.get_app_configs() if app.label in REGISTERED)
+    return [part for part in (REGISTERED[label]() for label in telling) if part.tiles]

@@ -84,7 +84,7 @@ def test_goals_with_limits_that_nobody_measured(involved, newest_year, plan):
 def test_a_plan_that_has_nothing_of_participation(newest_year):
     make_result(make_about("moeter", "Møter", unit="møter", measure="count"), 2022, 172)
     assert said() == (
-        "Kan ikke vurderes for 2022: ingen plan som gjelder da, har måleindikatorer for "
+        "Kan ikke vurderes for 2022: ingen plan som gjelder da, har indikatorer for "
         "medvirkning. Sist målt i 2022: Møter, 172\u00a0møter."
     )
 

@@ -247,7 +247,7 @@ def test_more_figures_come_with_goals_before_counts(promised):
         (group.heading, [row.indicator.name for row in group.rows])
         for group in dashboard("").numbers
     ] == [
-        ("Måleindikatorer i planene", [INVOLVED, "svar"]),
+        ("Indikatorer i planene", [INVOLVED, "svar"]),
         ("Andeler og vurderinger", ["Tillit"]),
         ("Antall", ["Torg"]),
     ]

@@ -28,15 +28,16 @@ def spoken(monkeypatch) -> Counter:
     return made
 
 
-def test_the_front_page_makes_words_of_its_lists_only(figures, client, spoken):
+def test_the_front_page_makes_words_of_its_lists_and_tiles_only(figures, client, spoken):
     """17 figures stand in the lists of what deserves attention, 12 of them with how they moved.
 
-    The year has 93; those in the bar are counted, not told.
+    The year has 93; those in the bar are counted, not told. Of the six tiles one is a count of
+    actions; the others have a number of their own, one of them two words for it.
     """
     story = client.get("/").context["story"]
     listed = [row for part in story.shortlists for row in part.rows]
     assert (len(listed), len(story.report.rows)) == (17, 93)
-    assert spoken == {"text": 17, "change_text": 12}
+    assert spoken == {"text": 23, "change_text": 12}
 
 
 def test_the_status_makes_each_figures_words_once(figures, client, spoken):
