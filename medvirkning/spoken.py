@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 
-from asker.spoken import Passage, Section, register
+from asker.pages_aloud import page_sentences
+from asker.spoken import Number, Passage, Section, Sentence, register, said
 from indikatorer.spoken import numbers, page_passage
+from medvirkning.dashboard import promises_to_participate
 from medvirkning.feedback import FeedbackPage, feedback_page
 from medvirkning.models import FeedbackSystem
 from medvirkning.reading import read_subject
@@ -17,13 +19,21 @@ def participation() -> Iterator[Passage]:
     systems = FeedbackSystem.objects.with_indicators()
     shares = [figure for system in systems for figure in figures_of(feedback_page(system))]
     told = numbers([*reading.figures, *shares])
-    yield page_passage("Medvirkning", reverse("medvirkning:overview"), told)
+    yield overview_passage(reverse("medvirkning:overview"), told)
     yield page_passage("Måter å delta på", reverse("medvirkning:arenas"))
     for system in systems:
         page = feedback_page(system)
         yield page_passage(system.name, system.get_absolute_url(), numbers(figures_of(page)))
     yield page_passage("Politiske organer", reverse("medvirkning:political_bodies"))
     yield page_passage("Politiske saker", reverse("medvirkning:political_cases"))
+
+
+def overview_passage(where: str, told: tuple[Number, ...]) -> Passage:
+    """The parts of what was promised are counts of actions, not figures."""
+    choices = promises_to_participate("").choices
+    counted = [Sentence(where, "count", f"{part.label} {part.count}") for part in choices]
+    rest = page_sentences(where, counted, told)
+    return Passage("Medvirkning", said(*([part] for part in (*counted, *rest))))
 
 
 def figures_of(page: FeedbackPage):

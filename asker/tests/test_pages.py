@@ -72,7 +72,7 @@ def test_status_of_2014_is_the_table_of_the_plan(figures, read):
 def test_status_says_why_a_figure_is_missing_and_what_is_being_done(figures, read):
     page = read("/status/2014/")
     assert "Difi testet ikke kommunenes nettjenester i 2014." in page.text
-    assert "11 tiltak: 2 ikke startet, 5 i gang, 4 gjennomført" in page.text
+    assert "13 tiltak: 2 ikke startet, 5 i gang, 6 gjennomført" in page.text
     assert "/fokusomraader/medvirkning/#tilrettelegge-for-frivillighet" in page.attributes("href")
     assert "Fokusmål: Innbyggere som aktivt deltar i samfunnsutviklingen" in page.text
 

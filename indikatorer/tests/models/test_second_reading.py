@@ -9,11 +9,14 @@ from django.core import serializers
 from indikatorer.models import Band, Document, Indicator, Remark, ReportingYear, Result
 
 MIGRATION = import_module("indikatorer.migrations.0005_second_reading")
+LATER = import_module("indikatorer.migrations.0008_causes_and_addresses")
 HOMES = "nye-boliger"
 
 
 def read_again():
+    """As when a database is brought along: some texts were written anew later."""
     MIGRATION.read_again(apps, None)
+    LATER.read_again(apps, None)
 
 
 def stored():
