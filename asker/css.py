@@ -1,172 +1,171 @@
 """Style sheets read as rules, so that what no page uses can be left out, and written small."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from copy import copy
+from itertools import groupby, pairwise
 
-TEXT = r'"(?:[^"\\]|\\.)*"|' r"'(?:[^'\\]|\\.)*'" r"|url\([^\"'()]*\)"
-PIECES = re.compile(rf"/\*.*?\*/|{TEXT}|[{{}};]|[^{{}};\"'/u]+|.", re.DOTALL)
-BLANKS = re.compile(rf"({TEXT})|\s+", re.DOTALL)
-AFTER_COMMA = re.compile(rf"({TEXT})|, ", re.DOTALL)
-AROUND_CHILD = re.compile(rf"({TEXT})| ?> ?", re.DOTALL)
-CLASS = re.compile(r"\.([A-Za-z_][\w-]*)")
-ATTRIBUTE = re.compile(r"""\[(data-[\w-]+)(?:=["']?([\w-]+)["']?)?""")
-CUSTOM = re.compile(r"--[\w-]+")
-BEGINS, CLOSES = "{", "}"
-ENDS = (BEGINS, CLOSES, ";")
-ANY_OF = (":is", ":where", ":has")
+import tinycss2
+from tinycss2.ast import LiteralToken, Node, WhitespaceToken
 
-
-@dataclass(frozen=True)
-class Rule:
-    """A rule with what stands between its braces, or a declaration, which has none."""
-
-    head: str
-    body: tuple["Rule", ...] | None = None
-
-    @property
-    def own_property(self) -> str:
-        """The custom property that it declares, if it does: `--ds-size`."""
-        name = self.head.partition(":")[0].rstrip()
-        return name if self.body is None and name.startswith("--") else ""
+BLANK, COMMA = WhitespaceToken(0, 0, " "), LiteralToken(0, 0, ",")
+TIGHT = (",", ">", "<", "=")
+ANY_OF = ("is", "where", "has")
 
 
 # Reading and writing ------------------------------------------------------------------------------
 
 
-def parse(text: str) -> tuple[Rule, ...]:
-    """The rules of a style sheet, without comments. It is taken to be well formed."""
-    open_rules: list[tuple[str, list[Rule]]] = [("", [])]
-    pieces: list[str] = []
-    for piece in PIECES.findall(text):
-        if piece not in ENDS:
-            pieces += [] if piece.startswith("/*") else [piece]
+def parse(text: str) -> list[Node]:
+    """The rules of a style sheet, without comments; in each the rules and declarations it holds."""
+    rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+    return [opened(rule) for rule in rules]
+
+
+def opened(node: Node) -> Node:
+    if sound(node).type == "declaration":
+        return changed(node, value=squeezed(node.value))
+    body = node.content
+    if body is not None:
+        body = [opened(each) for each in tinycss2.parse_blocks_contents(body, skip_whitespace=True)]
+    return changed(node, prelude=squeezed(node.prelude, keyword(node) or None), content=body)
+
+
+def squeezed(nodes: Iterable[Node], before: Node | str | None = None) -> list[Node]:
+    """One blank where blanks mean something: not at the ends, nor beside a comma or a `>`."""
+    kept, blank = [], False
+    for node in nodes:
+        if node.type == "whitespace":
+            blank = True
             continue
-        head, pieces = squeezed(pieces), []
-        if piece == BEGINS:
-            open_rules.append((head, []))
-        elif head:
-            open_rules[-1][1].append(Rule(head))
-        if piece == CLOSES:
-            name, body = open_rules.pop()
-            open_rules[-1][1].append(Rule(name, tuple(body)))
-    [(_name, rules)] = open_rules
-    return tuple(rules)
+        if blank and before not in (None, ":", *TIGHT) and node not in TIGHT:
+            kept.append(BLANK)
+        inside(node)[:] = squeezed(inside(node))
+        kept.append(sound(node))
+        before, blank = node, False
+    return kept
 
 
-def squeezed(pieces: Iterable[str]) -> str:
-    """One blank where there are several; texts in quotes stay as they are."""
-    return BLANKS.sub(lambda found: found[1] or " ", "".join(pieces)).strip()
+def sound(node: Node) -> Node:
+    if node.type == "error":
+        raise ValueError(f"line {node.source_line} of a style sheet: {node.message}")
+    return node
 
 
-def minified(rules: Iterable[Rule]) -> str:
-    """The rules as text without what browsers do not need."""
-    written = ""
-    for rule in rules:
-        written += head_of(rule)
-        written += ";" if rule.body is None else f"{{{minified(rule.body).rstrip(';')}}}"
-    return written
+def minified(rules: Iterable[Node]) -> str:
+    return tinycss2.serialize(rules)
 
 
-def head_of(rule: Rule) -> str:
-    """A blank means something nearly everywhere; it does not after a comma, nor beside a `>`."""
-    head = AFTER_COMMA.sub(lambda found: found[1] or ",", rule.head)
-    if rule.body is None:
-        name, colon, value = head.partition(":")
-        return f"{name.rstrip()}{colon}{value.lstrip()}"
-    return head if head.startswith("@") else AROUND_CHILD.sub(lambda found: found[1] or ">", head)
+# Parts of a rule ----------------------------------------------------------------------------------
+
+
+def changed(node: Node, **parts: list[Node] | None) -> Node:
+    other = copy(node)
+    for name, part in parts.items():
+        setattr(other, name, part)
+    return other
+
+
+def keyword(node: Node) -> str:
+    """The `media` of `@media`."""
+    return node.lower_at_keyword if node.type == "at-rule" else ""
+
+
+def inside(node: Node) -> list[Node]:
+    """What stands between its braces, brackets or parentheses."""
+    return getattr(node, "arguments", None) or getattr(node, "content", None) or []
+
+
+def everything(nodes: Iterable[Node]) -> Iterator[Node]:
+    for node in nodes:
+        yield node
+        yield from everything(inside(node))
+
+
+def filled(rule: Node, body: Iterable[Node]) -> Iterator[Node]:
+    """The rule with this body. Without any it goes, but a layer keeps its place among others."""
+    kept = list(body)
+    if kept or keyword(rule) == "layer":
+        yield changed(rule, content=kept or None)
 
 
 # What is used -------------------------------------------------------------------------------------
 
 
-def used(rules: Iterable[Rule], words: Collection[str]) -> Iterator[Rule]:
+def used(rules: Iterable[Node], words: Collection[str]) -> Iterator[Node]:
     """Without what can fit no element of pages that are written with these words.
 
     A selector is dead when it demands a class, or a `data-` attribute or its value, that is none of
     the words. All else may come from the browser, and stays. So does the place of a layer.
     """
     for rule in rules:
-        if rule.body is None or rule.head.startswith("@keyframes"):
+        if not inside(rule):
             yield rule
-        elif rule.head.startswith("@"):
-            body = tuple(used(rule.body, words))
-            if body:
-                yield replace(rule, body=body)
-            elif rule.head.startswith("@layer"):
-                yield Rule(rule.head)
-        else:
-            alive = [part for part in listed(rule.head) if may_fit(part, words)]
-            if alive and rule.body:
-                yield Rule(", ".join(alive), tuple(used(rule.body, words)))
+        elif rule.type == "at-rule":
+            yield from filled(rule, used(rule.content, words))
+        elif alive := [part for part in listed(rule.prelude) if may_fit(part, words)]:
+            prelude = [node for part in alive for node in (COMMA, *part)][1:]
+            yield from filled(changed(rule, prelude=prelude), used(rule.content, words))
 
 
-def may_fit(selector: str, words: Collection[str]) -> bool:
-    demanded, groups = outer(selector)
-    classes = CLASS.findall(demanded)
-    attributes = [word for found in ATTRIBUTE.findall(demanded) for word in found if word]
-    return all(word in words for word in [*classes, *attributes]) and all(
-        any(may_fit(part, words) for part in listed(group)) for group in groups
+def may_fit(selector: list[Node], words: Collection[str]) -> bool:
+    return demanded(selector).issubset(words) and all(
+        any(may_fit(part, words) for part in listed(node.arguments))
+        for node in selector
+        if node.type == "function" and node.lower_name in ANY_OF
     )
 
 
-def outer(selector: str) -> tuple[str, list[str]]:
-    """The selector without what stands in parentheses, and the lists of which one must fit."""
-    kept, groups, depth, start = "", [], 0, 0
-    for place, letter in enumerate(selector):
-        if letter == "(":
-            depth += 1
-            start = place + 1 if depth == 1 else start
-        elif letter == ")":
-            depth -= 1
-            if depth == 0 and kept.endswith(ANY_OF):
-                groups.append(selector[start:place])
-        elif depth == 0:
-            kept += letter
-    return kept, groups
+def demanded(selector: list[Node]) -> set[str]:
+    """The classes, and the `data-` attributes with their values."""
+    names = {name.value for dot, name in pairwise(selector) if dot == "."}
+    for node in selector:
+        if node.type == "[] block" and node.content[0].value.startswith("data-"):
+            values = (value.value for sign, value in pairwise(node.content) if sign == "=")
+            names |= {node.content[0].value, *filter(None, values)}
+    return names
 
 
-def listed(selectors: str) -> list[str]:
-    """The selectors that commas part, not those within parentheses."""
-    parts, depth = [""], 0
-    for letter in selectors:
-        depth += (letter == "(") - (letter == ")")
-        if letter == "," and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += letter
-    return [part.strip() for part in parts]
+def listed(nodes: Iterable[Node]) -> list[list[Node]]:
+    """The selectors that commas part."""
+    parts = groupby(nodes, lambda node: node == ",")
+    return [list(part) for is_comma, part in parts if not is_comma]
 
 
-def without_unread(rules: tuple[Rule, ...], words: Collection[str]) -> tuple[Rule, ...]:
+def without_unread(rules: Collection[Node], words: Collection[str]) -> list[Node]:
     """Without custom properties that nothing reads, also not by way of others."""
     declared: dict[str, set[str]] = {}
-    waiting = {word for word in words if word.startswith("--")}
+    waiting = set(filter(is_custom, words))
     for rule in everything(rules):
-        named = set(CUSTOM.findall(rule.head))
-        if rule.own_property:
-            declared.setdefault(rule.own_property, set()).update(named - {rule.own_property})
+        if rule.type != "declaration":
+            waiting |= named(rule.prelude)
+        elif is_custom(rule.name):
+            declared.setdefault(rule.name, set()).update(named(rule.value))
         else:
-            waiting |= named
+            waiting |= named(rule.value)
     read: set[str] = set()
     while waiting:
         read |= waiting
         waiting = {name for known in waiting for name in declared.get(known, ())} - read
-    return tuple(only_read(rules, read))
+    return list(only_read(rules, read))
 
 
-def everything(rules: Iterable[Rule]) -> Iterator[Rule]:
+def is_custom(name: str) -> bool:
+    return name.startswith("--")
+
+
+def named(nodes: Iterable[Node]) -> set[str]:
+    """The custom properties that a value or a selector names."""
+    return {
+        node.value for node in everything(nodes) if node.type == "ident" and is_custom(node.value)
+    }
+
+
+def only_read(rules: Iterable[Node], read: Collection[str]) -> Iterator[Node]:
     for rule in rules:
-        yield rule
-        yield from everything(rule.body or ())
-
-
-def only_read(rules: Iterable[Rule], read: Collection[str]) -> Iterator[Rule]:
-    for rule in rules:
-        if rule.body is None:
-            if not rule.own_property or rule.own_property in read:
+        if rule.type == "declaration":
+            if not is_custom(rule.name) or rule.name in read:
                 yield rule
-        elif body := tuple(only_read(rule.body, read)):
-            yield replace(rule, body=body)
-        elif rule.head.startswith("@layer"):
-            yield Rule(rule.head)
+        elif rule.content is None:
+            yield rule
+        else:
+            yield from filled(rule, only_read(rule.content, read))

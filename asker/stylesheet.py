@@ -34,11 +34,11 @@ CREDIT = "/* With rules of Designsystemet, see ../designsystemet/designsystemet.
 
 def joined() -> bytes:
     """Of the design system only what the portal's own pages can use; of ours everything."""
-    words, rules = words_of_pages(), ()
+    words, rules = words_of_pages(), []
     for name in SHEETS:
         found = css.parse(source(name).read_text())
-        rules += tuple(css.used(found, words)) if name in DESIGN_SYSTEM else found
-    rules = tuple(rule for rule in rules if not rule.head.startswith("@charset"))
+        rules += css.used(found, words) if name in DESIGN_SYSTEM else found
+    rules = [rule for rule in rules if css.keyword(rule) != "charset"]
     text = css.minified(css.without_unread(rules, words))
     return f'@charset "UTF-8";\n{CREDIT}{text}\n'.encode()
 
