@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import cached_property
 
-from frivillighet.answer import Answer, answer
+from frivillighet.answer import answer
 from frivillighet.figures import GRANTS, POINTS, VolunteeringFigures, volunteering_figures
 from frivillighet.lists import List, lists, policy_themes
 from frivillighet.panels import Panel, panels
@@ -13,9 +13,11 @@ from frivillighet.promised import volunteering_promises
 from frivillighet.tiles import dashboard_tiles
 from indikatorer.figures.comparison import Comparison
 from indikatorer.figures.figure import Figure
+from indikatorer.figures.years import status_years
 from indikatorer.models import FocusArea
 from indikatorer.pages.indicators import CatalogueRow, in_plans
 from indikatorer.pages.promises import Promises
+from indikatorer.pages.subject_answer import Answer
 from indikatorer.pages.tiles import Tile
 
 
@@ -29,7 +31,7 @@ class Dashboard:
 
     @cached_property
     def answer(self) -> Answer:
-        return answer(self.told)
+        return answer(self.told, status_years().shown)
 
     @cached_property
     def tiles(self) -> list[Tile]:

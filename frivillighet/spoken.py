@@ -23,7 +23,10 @@ def overview_passage(where: str, page: Dashboard) -> Passage:
     """The answer and the charts beside the figures they tell of, and the rest of the page."""
     own = numbers(figure for figure in page.told.figures if figure.area.is_own)
     told = [
-        tuple(Sentence(where, "answer", text, own) for text in page.answer.sentences),
+        tuple(
+            Sentence(where, "answer", text, own, quoted=quoted(text))
+            for text in page.answer.sentences
+        ),
         *(panel_line(where, panel) for panel in page.panels),
     ]
     rest = page_sentences(where, chain(*told))

@@ -21,6 +21,7 @@ from indikatorer.pages.promises import (
     objective_goal,
     promises,
 )
+from indikatorer.pages.subject_answer import Answer
 from medvirkning.answer import answer
 from medvirkning.councils import Councils, councils
 from medvirkning.models import Arena, FeedbackSystem
@@ -53,7 +54,7 @@ class NumberGroup:
 
 @dataclass(frozen=True)
 class Dashboard:
-    answer: str
+    answer: Answer
     questions: list[Question]
     promises: Promises
     councils: Councils

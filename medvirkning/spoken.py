@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 
-from asker.pages_aloud import page_sentences
+from asker.pages_aloud import page_sentences, quoted
 from asker.spoken import Number, Passage, Section, Sentence, register, said
 from indikatorer.spoken import numbers, page_passage
-from medvirkning.dashboard import promises_to_participate
+from medvirkning.dashboard import dashboard
 from medvirkning.feedback import FeedbackPage, feedback_page
 from medvirkning.models import FeedbackSystem
 from medvirkning.reading import read_subject
@@ -29,11 +29,15 @@ def participation() -> Iterator[Passage]:
 
 
 def overview_passage(where: str, told: tuple[Number, ...]) -> Passage:
-    """The parts of what was promised are counts of actions, not figures."""
-    choices = promises_to_participate("").choices
+    """The answer and the rest of the page. What was promised is counted, and no figure."""
+    page = dashboard("")
+    own = [
+        Sentence(where, "answer", text, told, quoted=quoted(text)) for text in page.answer.sentences
+    ]
+    choices = page.promises.choices
     counted = [Sentence(where, "count", f"{part.label} {part.count}") for part in choices]
-    rest = page_sentences(where, counted, told)
-    return Passage("Medvirkning", said(*([part] for part in (*counted, *rest))))
+    rest = page_sentences(where, (*own, *counted), told)
+    return Passage("Medvirkning", said(own, *([part] for part in (*counted, *rest))))
 
 
 def figures_of(page: FeedbackPage):

@@ -119,6 +119,7 @@ def test_what_a_registrar_enters_is_public_only_when_an_approver_publishes_it(lo
         publish(approver, 2019)
 
     page.goto("/status/2019/")
+    page.get_by_role("link", name=re.compile("Akseptert$")).click()
     row = page.get_by_role("row").filter(has_text="91,25")
     expect(row).to_contain_text(INDICATOR)
     expect(row).to_contain_text("Akseptert resultat")
