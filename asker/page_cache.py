@@ -28,7 +28,7 @@ from asker.release import release
 
 FOR_ALL = "public, max-age=0, must-revalidate"
 FOR_ONE = "private, no-cache"
-OWN_COOKIES = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, "messages"}
+OWN_COOKIES = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME}
 TAGS = "HTTP_IF_NONE_MATCH"
 # In the order in which they count.
 CONDITIONS = ("HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE", TAGS, "HTTP_IF_MODIFIED_SINCE")

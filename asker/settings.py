@@ -117,6 +117,9 @@ INSTALLED_APPS = [
     "simple_history",
 ]
 
+# With the session: a login then needs two cookies and no third.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -46,7 +46,7 @@ SAID = {
     VOLUNTEERS: gettext_lazy("av innbyggerne deltar i frivillig arbeid"),
     WOULD_VOLUNTEER: gettext_lazy("kan tenke seg frivillig arbeid hvis noen spør"),
     SATISFACTION: gettext_lazy("fra foreningene for samarbeidet"),
-    GUIDANCE: gettext_lazy("av foreningene fikk god veiledning om tilskudd"),
+    GUIDANCE: gettext_lazy("av foreningene mener de fikk god veiledning om tilskudd"),
     GRANTS: gettext_lazy("i driftstilskudd per lag"),
 }
 

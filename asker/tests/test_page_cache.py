@@ -141,7 +141,7 @@ def test_nothing_of_a_person_who_is_logged_in_is_kept(person, made):
     assert "ETag" not in answer.headers
 
 
-@pytest.mark.parametrize("name", ["sessionid", "csrftoken", "messages"])
+@pytest.mark.parametrize("name", ["sessionid", "csrftoken"])
 def test_a_request_with_a_cookie_of_the_portal_is_for_one_alone(client, made, name):
     made(LIST, Client())
     client.cookies[name] = "something"

@@ -79,8 +79,12 @@ class Brief:
     def state(self) -> str:
         """How far the year has come, which the reader of a sheet cannot look up."""
         of = self.report.of
-        complete, not_yet = _("%(year)s er erklært ferdig."), _("%(year)s er ikke erklært ferdig.")
-        return f"{(complete if of.is_complete else not_yet) % {'year': of.year}} {of.arrival}."
+        said = {"year": of.year, "arrived": of.arrived, "expected": of.expected}
+        if of.is_complete:
+            text = _("Erklært ferdig, med tall for %(arrived)s av %(expected)s indikatorer.")
+        else:
+            text = _("%(year)s er ikke erklært ferdig: %(arrived)s av %(expected)s tall er kommet.")
+        return text % said
 
     @cached_property
     def lists(self) -> list[BriefList]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from asker.numbers import round_half_up
 from asker.text import enumerated
 from indikatorer.assessment import Level
 from indikatorer.figures.figure import Figure
@@ -55,7 +56,7 @@ class LaterGoal:
         """How far it has come in percent of the way from nothing; None where that says nothing."""
         if self.newest is None or not self.band.lower or self.newest.measured < 0:
             return None
-        return min(100, int(100 * self.newest.measured / self.band.lower))
+        return min(100, int(round_half_up(100 * self.newest.measured / self.band.lower, 0)))
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from asker.numbers import format_number, in_words, with_unit
 from asker.text import enumerated
@@ -231,11 +232,18 @@ def read_distance(figure: Figure, intervals: Sequence[Interval]) -> str:
     distance = min(abs(end - figure.value) for end in ends).normalize()
     if not distance:
         return _("Akkurat på grensen for ønsket resultat.")
-    number = format_number(distance, max(0, -distance.as_tuple().exponent))
-    said = {"size": with_unit(number, unit_of_difference(figure.unit))}
+    said = {"size": size_of(figure, distance)}
     if figure.level == Level.TARGET:
         return _("Margin til grensen for ønsket resultat: %(size)s.") % said
     return _("Avstand til ønsket resultat: %(size)s.") % said
+
+
+def size_of(figure: Figure, distance: Decimal) -> str:
+    """`0,79 prosentpoeng`, `4 plasser`"""
+    number = format_number(distance, max(0, -distance.as_tuple().exponent))
+    if figure.indicator.measure == Measure.RANK:
+        return ngettext("%(n)s plass", "%(n)s plasser", int(distance)) % {"n": number}
+    return with_unit(number, unit_of_difference(figure.unit))
 
 
 def wanted_ends(figure: Figure, intervals: Sequence[Interval]) -> list[Decimal]:

@@ -1,4 +1,4 @@
-"""What later migrations bring to a database that was seeded earlier: causes, addresses, arenas."""
+"""What migration 0008 brings to a database that was seeded earlier: causes and addresses."""
 
 from importlib import import_module
 
@@ -7,19 +7,14 @@ from django.apps import apps
 from django.core import serializers
 
 from indikatorer.models import Action, Document, Narrative, Remark, Result
-from medvirkning.models import Arena, PoliticalBody
 
-MIGRATIONS = [
-    "indikatorer.migrations.0008_causes_and_addresses",
-    "medvirkning.migrations.0002_digital_arenas",
-]
-TEXTS = (Action, Arena, Document, Narrative, PoliticalBody, Remark, Result)
+MIGRATION = import_module("indikatorer.migrations.0008_causes_and_addresses")
+TEXTS = (Action, Document, Narrative, Remark, Result)
 PROMISE = "god-partner-for-frivillig-arbeid"
 
 
 def read_again():
-    for name in MIGRATIONS:
-        import_module(name).read_again(apps, None)
+    MIGRATION.read_again(apps, None)
 
 
 def stored():
@@ -37,13 +32,11 @@ def test_reading_again_changes_nothing(figures):
 
 def test_what_was_not_there_is_brought_along(figures):
     Narrative.objects.exclude(cause="").delete()
-    Arena.objects.filter(slug="digitale-medier").delete()
     Action.objects.filter(slug=PROMISE).delete()
     Document.objects.update(url="", url_seen=None)
     read_again()
     cause = Narrative.objects.get(indicator__slug="sykefravaer", year=2022)
     assert cause.cause.startswith("Trolig korona og influensa")
-    assert Arena.objects.get(slug="digitale-medier").area.slug == "asker-til-2019"
     assert Action.objects.get(slug=PROMISE).objective.slug == "gjensidig-forpliktende-samarbeid"
     assert set(Document.objects.values_list("url_seen", flat=True)) == {2026}
 
@@ -62,5 +55,5 @@ def test_what_people_have_written_stays(figures):
 def test_a_portal_with_other_figures_is_left_alone():
     Document.objects.create(title="En annen rapport", publisher="En annen kommune", year=2024)
     read_again()
-    assert not Arena.objects.exists()
+    assert not Narrative.objects.exists()
     assert not Action.objects.exists()

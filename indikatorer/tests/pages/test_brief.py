@@ -106,8 +106,8 @@ def test_areas_are_numbers_that_add_up():
 @pytest.mark.parametrize(
     ("complete", "state"),
     [
-        pytest.param([2015], "2015 er erklært ferdig. 1 av 1 tall er kommet.", id="complete"),
-        pytest.param([], "2015 er ikke erklært ferdig. 1 av 1 tall er kommet.", id="under-way"),
+        pytest.param([2015], "Erklært ferdig, med tall for 1 av 1 indikatorer.", id="complete"),
+        pytest.param([], "2015 er ikke erklært ferdig: 1 av 1 tall er kommet.", id="under-way"),
     ],
 )
 def test_the_sheet_says_how_far_the_year_has_come(complete, state):
