@@ -21,6 +21,7 @@ PAGES = {
     "about": "/om/",
     "status": "/status/2014/",
     "status-of-many": "/status/2022/",
+    "status-view": "/status/2022/?vis=ikke-naadd",
     "status-brief": "/status/2022/kort/",
     "focus-areas": "/fokusomraader/",
     "focus-area": "/fokusomraader/medvirkning/",

@@ -36,6 +36,7 @@ QUERIES = {
     "about": 0,
     "status": 7,
     "status-of-many": 8,
+    "status-view": 8,
     "status-brief": 6,
     "focus-areas": 5,
     "focus-area": 9,

@@ -114,7 +114,7 @@ def test_home_names_the_goals_that_are_not_reached_and_the_largest_moves(figures
     for heading in ["Mål som ikke er nådd", "Størst tilbakegang", "Størst framgang"]:
         assert heading in headings
     assert "Netto lånegjeld 97,4 % Ønsket: < 80 %" in page.text
-    assert "/status/2022/?vis=daarligere" in page.attributes("href")
+    assert "/status/2022/?vis=daarligere#utvalg" in page.attributes("href")
 
 
 VIEWS = {

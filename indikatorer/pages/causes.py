@@ -51,6 +51,11 @@ def cause_of(narrative: Narrative | None) -> str:
     return narrative.cause if narrative else ""
 
 
+def given_cause(assessments: Iterable[Narrative | None]) -> str:
+    """The first there is."""
+    return next(filter(None, map(cause_of, assessments)), "")
+
+
 def row_cause(row: Row) -> str:
     """What is said to be the cause, where one is asked for."""
     return cause_of(row.narrative) if asks_for_cause(row) else ""

@@ -12,6 +12,7 @@ from indikatorer.figures.outcomes import View
 from indikatorer.figures.years import status_years
 from indikatorer.models import Area, Document, FocusArea, Indicator, ThemePlan
 from indikatorer.pages.brief import Brief
+from indikatorer.pages.chosen import chosen_list
 from indikatorer.pages.comparison import comparison_page, places_page
 from indikatorer.pages.documents import document_page, section_page
 from indikatorer.pages.filters import CatalogueForm
@@ -65,7 +66,8 @@ def status(request: HttpRequest, year: int | None = None) -> HttpResponse:
         return render(request, "indikatorer/status.html")
     story = Story(status_report(shown, years), asked_view(request))
     files = table_files("indikatorer:status_table", shown.year)
-    return render(request, "indikatorer/status.html", {"story": story, "files": files})
+    context = {"story": story, "chosen_list": chosen_list(story), "files": files}
+    return render(request, "indikatorer/status.html", context)
 
 
 def status_brief(request: HttpRequest, year: int) -> HttpResponse:

@@ -149,7 +149,7 @@ def test_on_a_phone_a_status_row_is_a_few_short_lines(visitor):
 def test_a_view_of_the_status_is_one_click_away_and_stays_from_year_to_year(page):
     page.goto("/")
     page.get_by_role("link", name=re.compile(r"^\d+ Ikke nådd$")).click()
-    expect(page).to_have_url(re.compile(r"/status/2022/\?vis=ikke-naadd$"))
+    expect(page).to_have_url(re.compile(r"/status/2022/\?vis=ikke-naadd#utvalg$"))
     page.wait_for_load_state()
     shown = page.locator("main tbody tr")
     assert shown.count() == page.get_by_role("row", name="Ønsket resultat ikke nådd").count() > 0
