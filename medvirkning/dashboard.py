@@ -25,6 +25,7 @@ from indikatorer.pages.subject_answer import Answer
 from medvirkning.answer import answer
 from medvirkning.councils import Councils, councils
 from medvirkning.models import Arena, FeedbackSystem
+from medvirkning.parts import parts_followed
 from medvirkning.questions import Question, questions
 from medvirkning.reading import SUBJECT, Reading, read_subject
 
@@ -55,6 +56,7 @@ class NumberGroup:
 @dataclass(frozen=True)
 class Dashboard:
     answer: Answer
+    parts: str  # how the parts of the municipality moved
     questions: list[Question]
     promises: Promises
     councils: Councils
@@ -69,6 +71,7 @@ def dashboard(asked: str) -> Dashboard:
     objectives = objectives_of(reading)
     return Dashboard(
         answer=answer(reading, status_years().shown),
+        parts=parts_followed(reading),
         questions=questions(reading, list(FeedbackSystem.objects.with_indicators())),
         promises=promised(asked, reading, objectives),
         councils=councils(),
