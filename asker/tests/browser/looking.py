@@ -61,6 +61,21 @@ LOST = """() => {
   return [...new Set(found)];
 }"""
 
+# The innermost elements with the text, as it is read, and of them one that lies in the window with
+# nothing over it.
+IN_SIGHT = """text => {
+  const holds = element => element.textContent.replace(/\\s+/g, ' ').includes(text);
+  const innermost = element => {
+    const inner = [...element.children].filter(holds);
+    return inner.length ? inner.flatMap(innermost) : [element];
+  };
+  return [document.querySelector('main')].filter(holds).flatMap(innermost).some(element => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight
+      && element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+  });
+}"""
+
 # What a reader may set for every page, as the law has it; no policy rules over a reader's style.
 SPREAD = """
   * { line-height: 1.5 !important; letter-spacing: .12em !important; }
