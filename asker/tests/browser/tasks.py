@@ -4,6 +4,7 @@ A step is one click, or one search. What is to be seen stands as a reader reads 
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote_plus
 
@@ -47,13 +48,13 @@ class Search:
 Step = Click | Search
 
 
-def walk(page: Page, steps: tuple[Step, ...]) -> None:
+def walk(page: Page, steps: Iterable[Step], *, looking: bool = True) -> None:
     """From the front page, and never by typing an address."""
     page.goto("/")
     for step in steps:
         step.take(page)
         expect(page).to_have_url(step.to)
-        for text in step.sees:
+        for text in step.sees if looking else ():
             page.wait_for_function(IN_SIGHT, arg=text)
 
 

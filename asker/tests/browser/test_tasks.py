@@ -16,6 +16,7 @@ from indikatorer.models import Area, Document, Indicator, Result
 pytestmark = pytest.mark.browser
 
 MOST_CLICKS = 3
+PHONE = 390  # pixels
 NEXT = 2023
 MEDIA_BOX = re.compile(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]")
 A4 = (595, 842)  # points
@@ -61,6 +62,24 @@ def publish_one() -> Result:
 def test_an_answer_is_few_clicks_away_and_in_sight(one_page, begun, steps):
     assert len(steps) <= MOST_CLICKS
     walk(one_page, steps)
+
+
+@pytest.fixture(scope="module")
+def phone(visitor) -> Iterator[Page]:
+    with visitor(width=PHONE) as page:
+        yield page
+
+
+@pytest.mark.parametrize("steps", TASKS.values(), ids=TASKS)
+def test_the_same_clicks_lead_there_on_a_phone(phone, steps):
+    walk(phone, steps, looking=False)
+
+
+def test_a_phone_shows_the_figure_as_printed_beside_its_year(phone):
+    walk(phone, TASKS["enquiries-and-their-source"], looking=False)
+    row = phone.locator("tr:target")
+    for cell in ["Asker (til 2019), Vei og trafikk", "2013", "364"]:
+        expect(row.get_by_role("cell", name=cell, exact=True)).to_be_in_viewport(ratio=1)
 
 
 def test_the_status_is_printed_on_a_sheet_or_two(one_page, begun):
