@@ -23,13 +23,14 @@ from frivillighet.figures import (
 )
 from frivillighet.promised import volunteering_actions
 from indikatorer.models import Action
-from indikatorer.pages.promises import ANCHOR, STATUSES
+from indikatorer.pages.promises import STATUSES
 from indikatorer.pages.subjects import register_page
 from indikatorer.pages.tiles import FrontPart, Tile, figure_tile, register
 
 OVERVIEW = "frivillighet:overview"
 ON_DASHBOARD = (VOLUNTEERS, WOULD_VOLUNTEER, SATISFACTION, GUIDANCE, GRANTS)
 ON_FRONT = (VOLUNTEERS, SATISFACTION)
+PROMISED = "tiltak"  # the heading above what was promised, which tells how much of it was done
 
 
 def dashboard_tiles(told: VolunteeringFigures) -> list[Tile]:
@@ -72,7 +73,7 @@ def actions_tile(actions: Sequence[Action], page: str) -> Tile | None:
         number=number % {"count": len(actions)},
         said=_("for frivilligheten med registrert status"),
         period=format_period(min(years), max(years)),
-        url=f"{page}#{ANCHOR}",
+        url=f"{page}#{PROMISED}",
         notes=tuple(
             f"{counted[status]} {status.label.lower()}"
             for status in STATUSES.values()

@@ -63,7 +63,7 @@ def test_actions_are_counted_by_status(volunteers):
     assert tile.number == "3 tiltak"
     assert tile.notes == ("2 gjennomført", "1 ikke startet")
     assert tile.period == "2015–2022"
-    assert tile.url == "/frivillighet/#lovet-og-gjort"
+    assert tile.url == "/frivillighet/#tiltak"
 
 
 def test_an_action_of_the_policy_is_counted_whatever_goal_it_serves(db):

@@ -90,9 +90,9 @@ TASKS: dict[str, tuple[Step, ...]] = {
     "what-was-decided-and-is-it-done": (
         Click(
             "20 tiltak for frivilligheten med registrert status",
-            "/frivillighet/#lovet-og-gjort",
+            "/frivillighet/#tiltak",
             (
-                "Alle 34",
+                "34 løfter og tiltak.",
                 "Gjennomført 8",
                 "I gang 9",
                 "Ikke startet 2",
@@ -102,7 +102,7 @@ TASKS: dict[str, tuple[Step, ...]] = {
             ),
         ),
         Click(
-            "Gjennomført 8",
+            "Gjennomført",
             "/frivillighet/?status=gjennomfoert#lovet-og-gjort",
             (
                 "Frivillighetens år 2022",
