@@ -4,7 +4,7 @@ import pytest
 
 from indikatorer.figures.outcomes import View
 from indikatorer.figures.years import status_years
-from indikatorer.models import LimitKind
+from indikatorer.models import LimitKind, Narrative
 from indikatorer.pages.brief import Brief
 from indikatorer.pages.status import status_report
 from indikatorer.pages.story import Story
@@ -63,6 +63,16 @@ def test_a_row_says_what_was_wanted_and_how_far_it_is_to_it():
         "Planen; hvem som vedtok den og når, er ikke oppgitt."
     )
     assert line.why == "Avstand til ønsket resultat: 5\u00a0prosentpoeng."
+
+
+def test_a_goal_that_is_not_reached_says_why_where_the_source_does(client):
+    make_complete(2015)
+    missed, met = measure("Svar", 10).indicator, measure("Besøk", 99).indicator
+    Narrative.objects.create(indicator=missed, year=2015, cause="Mange var syke")
+    Narrative.objects.create(indicator=met, year=2015, cause="Nye lokaler")
+    page = client.get("/status/2015/kort/").content.decode()
+    assert page.count("Årsak:") == 1
+    assert "Årsak: Mange var syke" in page
 
 
 def test_a_row_says_what_kind_of_limit_it_is_held_against():
