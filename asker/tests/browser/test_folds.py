@@ -7,16 +7,26 @@ pytestmark = pytest.mark.browser
 
 STATUS = "/status/2022/"
 PHONE = {"width": 390, "height": 844}
-MOST_SCREENS = 12
+DESKTOP = {"width": 1280, "height": 800}
 HIDDEN = """() => [...document.querySelectorAll('details.folded > :not(summary)')]
   .filter(part => !part.checkVisibility()).map(part => part.id)"""
 
 
-def test_the_status_of_a_year_is_short_on_a_phone(page):
-    page.set_viewport_size(PHONE)
-    page.goto(STATUS)
+@pytest.mark.parametrize(
+    ("address", "window", "most"),
+    [
+        pytest.param(STATUS, PHONE, 12, id="status-on-a-phone"),
+        pytest.param("/medvirkning/", DESKTOP, 3, id="participation"),
+        pytest.param("/medvirkning/", PHONE, 8, id="participation-on-a-phone"),
+        pytest.param("/frivillighet/", DESKTOP, 3, id="volunteering"),
+        pytest.param("/frivillighet/", PHONE, 8, id="volunteering-on-a-phone"),
+    ],
+)
+def test_a_page_opens_in_a_few_screens(page, address, window, most):
+    page.set_viewport_size(window)
+    page.goto(address)
     height = page.evaluate("document.documentElement.scrollHeight")
-    assert height / PHONE["height"] <= MOST_SCREENS
+    assert height / window["height"] <= most
 
 
 @pytest.mark.parametrize(
