@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from asker.admin import HistoryAdmin, NumberField
 from asker.numbers import NumberError, parse_number
+from indikatorer.admin.checking import checked, tell_of_doubts
 from indikatorer.admin.quoting import tell_of_quotes
 from indikatorer.entry.actions import move_to_state
 from indikatorer.entry.spreadsheet import norwegian_csv
@@ -127,7 +128,7 @@ class ResultAdmin(HistoryAdmin):
         "printed",
     ]
     autocomplete_fields = ["indicator", "area", "category", "document"]
-    readonly_fields = ["verdict", "adopted_limits"]
+    readonly_fields = ["verdict", "adopted_limits", "plausibility"]
     actions = ["mark_ready", "publish", "download"]
     fieldsets = [
         (
@@ -144,6 +145,7 @@ class ResultAdmin(HistoryAdmin):
                     "note",
                     "verdict",
                     "adopted_limits",
+                    "plausibility",
                 ],
                 "description": gettext_lazy(
                     "Fyll ut enten verdien eller grunnen til at den mangler. Null er en verdi."
@@ -194,6 +196,10 @@ class ResultAdmin(HistoryAdmin):
         holding = place.limits_in(result.year) if place else []
         return "; ".join(map(str, holding)) or _("Ingen grenser gjaldt for dette resultatet.")
 
+    @admin.display(description=gettext_lazy("kontroll"))
+    def plausibility(self, result):
+        return checked(result)
+
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)
         form.may_publish = request.user.has_perm(PUBLISH)
@@ -224,6 +230,7 @@ class ResultAdmin(HistoryAdmin):
         obj._change_reason = form.cleaned_data.get("change_reason") or None
         super().save_model(request, obj, form, change)
         tell_of_quotes(request, [obj])
+        tell_of_doubts(request, obj)
 
     @admin.action(description=gettext_lazy("Merk som klar"), permissions=["change"])
     def mark_ready(self, request, queryset):
