@@ -142,6 +142,15 @@ def test_only_the_parts_of_the_last_time_are_waited_for():
     assert entered_result(drafts(indicator, 2014, 60, 60)).total.agrees
 
 
+def test_parts_of_a_longer_period_do_not_say_which_parts_a_year_has():
+    indicator = make_adding()
+    women, men = indicator.breakdown.categories.all()
+    for category in (women, men):
+        make_result(indicator, 2012, 60, category=category)
+    make_result(indicator, 2013, 120, year_from=2012, category=women)
+    assert entered_result(drafts(indicator, 2014, 60, 60)).total is None
+
+
 def test_parts_that_need_not_add_up_have_no_sum():
     indicator = make_adding()
     indicator.parts_add_up = False
