@@ -117,6 +117,16 @@ def counts(rows: Iterable[Row]) -> dict[View, int]:
     return {view: found[view] for view in View}
 
 
+# The columns of a table by focus area: each view that leaves something out.
+COLUMNS = tuple(view for view in View if view != View.ALL)
+
+
+def in_columns(rows: Iterable[Row]) -> tuple[int, ...]:
+    """How many rows each column counts."""
+    found = counts(rows)
+    return tuple(found[view] for view in COLUMNS)
+
+
 # As a bar ----------------------------------------------------------------------------------------
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from indikatorer.figures.outcomes import View, count_of
+from indikatorer.figures.outcomes import COLUMNS, View, in_columns
 from indikatorer.models import FocusArea
 from indikatorer.pages.status import StatusReport, StatusRow
 from indikatorer.pages.story import Story
@@ -15,15 +15,6 @@ from indikatorer.pictures.reading import read_distance
 
 # What was found of each goal, the most pressing first.
 LISTED = (View.NOT_REACHED, View.ACCEPTED, View.REACHED)
-COUNTED = (
-    View.REACHED,
-    View.ACCEPTED,
-    View.NOT_REACHED,
-    View.NO_LIMIT,
-    View.MISSING,
-    View.BETTER,
-    View.WORSE,
-)
 
 
 @dataclass(frozen=True)
@@ -116,13 +107,12 @@ class Brief:
 
     @property
     def headings(self) -> list[str]:
-        return [view.label for view in COUNTED]
+        return [view.label for view in COLUMNS]
 
     @cached_property
     def areas(self) -> list[AreaLine]:
         return [
-            AreaLine(area.focus_area, tuple(count_of(view, area.rows) for view in COUNTED))
-            for area in self.report.focus_areas
+            AreaLine(area.focus_area, in_columns(area.rows)) for area in self.report.focus_areas
         ]
 
     @property

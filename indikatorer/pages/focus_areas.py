@@ -1,6 +1,6 @@
 """Focus areas: what each is about, how far it has come, and its indicators year by year."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -21,6 +21,7 @@ from indikatorer.pages.folds import opened
 from indikatorer.pages.status import plan_lines
 
 Lines = dict[int, list[Figure]]  # a plan's own figures by the id of the indicator's place in it
+Narratives = dict[tuple[str, int], list[Narrative]]  # by what they are about, newest first
 
 
 @dataclass(frozen=True)
@@ -134,39 +135,41 @@ def focus_area_page(area: FocusArea) -> FocusAreaPage:
     complete = completed_years()
     years, year = years_of(lines.values(), complete)
     narratives = area_narratives(area, places)
-    rows = group_by(
-        [
-            replace(
-                focus_row(place, lines[place.pk], years, year, limits),
-                narrative=narrative_of(narratives.get(("indicator", place.indicator_id), ()), year),
-            )
-            for place in places
-        ],
-        lambda row: row.place.objective_id,
-    )
-    followed = Action.objects.with_follow_up().select_related("document")
-    actions = group_by(
-        followed.filter(objective__focus_area=area), lambda action: action.objective_id
-    )
-    parts = tuple(
-        ObjectivePart(
-            objective,
-            tuple(rows.get(objective.pk, ())),
-            tuple(narratives.get(("objective", objective.pk), ())),
-            tuple(actions.get(objective.pk, ())),
-            year,
+    rows = [
+        replace(
+            focus_row(place, lines[place.pk], years, year, limits),
+            narrative=narrative_of(narratives.get(("indicator", place.indicator_id), ()), year),
         )
-        for objective in area.objectives.select_related("document", "focus_area__plan")
-    )
+        for place in places
+    ]
     under_way = tuple(shown for shown in years if shown not in complete)
     return FocusAreaPage(
         focus_area=area,
         years=years,
         year=year,
         under_way=under_way,
-        objectives=parts,
+        objectives=tuple(objective_parts(area, rows, narratives, year)),
         narratives=tuple(narratives.get(("focus_area", area.pk), ())),
     )
+
+
+def objective_parts(
+    area: FocusArea, rows: Iterable[FocusRow], narratives: Narratives, year: int | None
+) -> Iterator[ObjectivePart]:
+    """Each goal with its rows, what was assessed of it, and what was done; two queries."""
+    placed = group_by(rows, lambda row: row.place.objective_id)
+    followed = Action.objects.with_follow_up().select_related("document")
+    actions = group_by(
+        followed.filter(objective__focus_area=area), lambda action: action.objective_id
+    )
+    for objective in area.objectives.select_related("document", "focus_area__plan"):
+        yield ObjectivePart(
+            objective,
+            tuple(placed.get(objective.pk, ())),
+            tuple(narratives.get(("objective", objective.pk), ())),
+            tuple(actions.get(objective.pk, ())),
+            year,
+        )
 
 
 def focus_area_cards() -> list[PlanCards]:
@@ -230,10 +233,8 @@ def focus_row(
     )
 
 
-def area_narratives(
-    area: FocusArea, places: Iterable[PlanIndicator]
-) -> dict[tuple[str, int], list[Narrative]]:
-    """Assessments in words by what they are about, newest first."""
+def area_narratives(area: FocusArea, places: Iterable[PlanIndicator]) -> Narratives:
+    """Of the area, its goals, and each indicator."""
     indicators = {place.indicator_id for place in places}
     about = Q(focus_area=area) | Q(objective__focus_area=area) | Q(indicator__in=indicators)
     narratives = Narrative.objects.filter(about).select_related("document").order_by("-year")

@@ -13,7 +13,7 @@ from asker.text import enumerated
 from indikatorer.assessment import Level
 from indikatorer.figures.figure import Figure
 from indikatorer.figures.limits import limit_text
-from indikatorer.figures.outcomes import View, counts, slices
+from indikatorer.figures.outcomes import COLUMNS, in_columns, slices
 from indikatorer.models import Band
 from indikatorer.pages.status import StatusRow
 from indikatorer.pages.story import AreaStory, Shortlist, Story
@@ -65,17 +65,6 @@ class AreaTally:
 
     story: AreaStory
     counts: tuple[int, ...]  # in the order of COLUMNS
-
-
-COLUMNS = (
-    View.REACHED,
-    View.ACCEPTED,
-    View.NOT_REACHED,
-    View.NO_LIMIT,
-    View.MISSING,
-    View.BETTER,
-    View.WORSE,
-)
 
 
 @dataclass(frozen=True)
@@ -144,7 +133,7 @@ class FrontPage:
     @cached_property
     def areas(self) -> list[AreaTally]:
         return [
-            AreaTally(story, tuple(counts(story.area.rows)[view] for view in COLUMNS))
+            AreaTally(story, in_columns(story.area.rows))
             for story in (self.story.areas if self.story else ())
         ]
 
